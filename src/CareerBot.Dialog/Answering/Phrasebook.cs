@@ -1,0 +1,156 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using CareerBot.Knowledge.Model;
+using CareerBot.Messages;
+
+namespace CareerBot.Dialog.Answering;
+
+/// <summary>The knowledge base ready for saying in one language: templates, names, figures, dates, and what never changes from answer to answer.</summary>
+internal sealed class Phrasebook
+{
+    private readonly Language _language;
+    private readonly FrozenDictionary<RoleId, RoleWords> _roles;
+    private readonly FrozenDictionary<SkillId, SkillWords> _skills;
+
+    public Phrasebook(KnowledgeBase knowledge, Language language)
+    {
+        Knowledge = knowledge;
+        _language = language;
+        Texts = knowledge.Texts[language.Code];
+        Labels = new AnswerLabels(Text("label.sources"), Text("label.next"), Text("label.open_end"));
+        _roles = knowledge.Roles.Values.ToFrozenDictionary(role => role.Id, role => new RoleWords(this, role));
+        _skills = knowledge.Skills.Values.ToFrozenDictionary(skill => skill.Id, skill => new SkillWords(this, skill));
+        GrossCaveat = Text("caveat.gross");
+        OpenEndCaveat = Text("caveat.open_end");
+        InformationCaveat = Text("caveat.information");
+        Disclosure = Text("disclosure");
+        Help = [.. Enumerable.Range(1, 4).Select(i => Text($"help.ask.{i}")).Select(ask => new Suggestion(ask, ask))];
+    }
+
+    public KnowledgeBase Knowledge { get; }
+
+    public Texts Texts { get; }
+
+    public AnswerLabels Labels { get; }
+
+    public string Language => _language.Code;
+
+    public RichText GrossCaveat { get; }
+
+    public RichText OpenEndCaveat { get; }
+
+    public RichText InformationCaveat { get; }
+
+    public RichText Disclosure { get; }
+
+    public ImmutableArray<Suggestion> Help { get; }
+
+    public RoleWords this[RoleId role] => _roles[role];
+
+    public SkillWords this[SkillId skill] => _skills[skill];
+
+    public string Title(RoleId role) => _roles[role].Title;
+
+    public string Name(SkillId skill) => _skills[skill].Name;
+
+    public string Name(CountryCode country) => Knowledge.Countries[country].Names.In(Language);
+
+    public string Name(LevelId level)
+    {
+        foreach (Level known in Knowledge.Levels)
+        {
+            if (known.Id == level)
+            {
+                return known.In(Language).Name;
+            }
+        }
+
+        return level.Value;
+    }
+
+    public string Text(string key) => Texts[key].ToString();
+
+    /// <summary>"a, b and c".</summary>
+    public string List(IEnumerable<string> items)
+    {
+        var list = new StringBuilder();
+        string? held = null;
+        foreach (string item in items)
+        {
+            if (held is not null)
+            {
+                list.Append(list.Length > 0 ? ", " : "").Append(held);
+            }
+
+            held = item;
+        }
+
+        return held is null ? "" : list.Length == 0 ? held : list.Append(' ').Append(Text("label.and")).Append(' ').Append(held).ToString();
+    }
+
+    /// <summary>"a, b, c".</summary>
+    public static string Commas(IEnumerable<string> items) => string.Join(", ", items);
+
+    public string Titles(IEnumerable<RoleId> roles) => Commas(roles.Select(Title));
+
+    public string Names(IEnumerable<SkillId> skills) => Commas(skills.Select(Name));
+
+    /// <summary>"EUR 50,000 to 90,000+" in the language's way of writing figures.</summary>
+    public string Range(string currency, decimal min, decimal max, bool openEnded)
+    {
+        Span<char> text = stackalloc char[96];
+        var writer = new RangeWriter(text, _language.Numbers);
+        writer.Append(currency);
+        writer.Append(" ");
+        writer.Amount(min);
+        writer.Append(" – ");
+        writer.Amount(max);
+        writer.Append(openEnded ? "+" : "");
+        return writer.ToString();
+    }
+
+    public string Date(DateOnly date) => _language.Dates.Pattern
+        .Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{month}", _language.Dates.Months[date.Month - 1], StringComparison.Ordinal)
+        .Replace("{year}", date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>Writes an amount with the language's marks, without going through a culture that differs from machine to machine.</summary>
+    private ref struct RangeWriter(Span<char> to, NumberStyle style)
+    {
+        private readonly Span<char> _to = to;
+        private int _length;
+
+        public void Append(string text)
+        {
+            text.CopyTo(_to[_length..]);
+            _length += text.Length;
+        }
+
+        public void Amount(decimal amount)
+        {
+            Span<char> digits = stackalloc char[40];
+            amount.TryFormat(digits, out int count, amount == decimal.Truncate(amount) ? "0" : "0.00", CultureInfo.InvariantCulture);
+            int whole = digits[..count].IndexOf('.') is > 0 and var point ? point : count;
+            for (int i = 0; i < count; i++)
+            {
+                if (i > 0 && i < whole && (whole - i) % 3 == 0)
+                {
+                    Append(style.GroupMark);
+                }
+
+                if (i == whole)
+                {
+                    Append(style.DecimalMark);
+                }
+                else
+                {
+                    _to[_length++] = digits[i];
+                }
+            }
+        }
+
+        public override readonly string ToString() => new(_to[.._length]);
+    }
+}

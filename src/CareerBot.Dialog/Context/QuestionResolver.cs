@@ -1,0 +1,327 @@
+using System.Collections.Immutable;
+using CareerBot.Dialog.Understanding;
+using CareerBot.Messages;
+
+namespace CareerBot.Dialog.Context;
+
+/// <summary>
+/// Turns drafts into questions: fills the gaps from the conversation, then decides to answer, to ask back or to decline. One place
+/// decides, in one order: person's pay, choices, follow-ups, whole questions, what is missing.
+/// </summary>
+internal sealed class QuestionResolver(string language)
+{
+    /// <summary>The question of a message: the first ask, with the others in <see cref="Question.Also"/>; its slots cover all.</summary>
+    public Question Resolve(ImmutableArray<QuestionDraft> drafts, Talk talk, ReadingTrace? trace)
+    {
+        Question first = Resolve(drafts[0], talk, trace);
+        if (drafts.Length == 1)
+        {
+            return first;
+        }
+
+        var also = ImmutableArray.CreateBuilder<Question>(drafts.Length - 1);
+        Talk soFar = talk;
+        Question before = first;
+        foreach (QuestionDraft draft in drafts.AsSpan()[1..])
+        {
+            // A later ask of the message takes what it lacks from the ones before: "what does an SRE do and how much does it pay".
+            soFar = before.Intent.IsInScope() ? soFar.After(before, talk.LastTurn ?? DateTimeOffset.MinValue) : soFar;
+            before = Resolve(draft, soFar, trace);
+            also.Add(before);
+        }
+
+        return first with
+        {
+            Roles = Union(first.Roles, also.Select(question => question.Roles)),
+            Places = Union(first.Places, also.Select(question => question.Places)),
+            Skills = Union(first.Skills, also.Select(question => question.Skills)),
+            Level = first.Level ?? also.Select(question => question.Level).FirstOrDefault(level => level is not null),
+            Also = also.DrainToImmutable(),
+        };
+    }
+
+    private static ImmutableArray<T> Union<T>(ImmutableArray<T> first, IEnumerable<ImmutableArray<T>> others) =>
+        [.. others.Aggregate(first.AsEnumerable(), (all, more) => all.Union(more))];
+
+    private Question Resolve(QuestionDraft draft, Talk talk, ReadingTrace? trace)
+    {
+        if (draft.HasPerson && (draft.HasPay || draft.Class.Intent.IsAboutPay()) && draft.Class.Intent != Intent.SmallTalk)
+        {
+            trace?.Add("rule: a person and pay in one ask are never answered");
+            return Outside(draft, ReadingRules.PersonPayKind);
+        }
+
+        if (draft.Class is { Turn: UtteranceTurn.Whole, Intent: Intent.OutOfScope or Intent.SmallTalk or Intent.Help })
+        {
+            return draft.Class.Intent == Intent.OutOfScope && talk.Open is not null && IsBareName(draft)
+                ? Fill(draft, talk, trace)
+                : Plain(draft);
+        }
+
+        if (talk.Open is not null && (draft.Class.Turn != UtteranceTurn.Whole || IsBareName(draft) || draft.Class.Intent == Intent.Clarify))
+        {
+            return Fill(draft, talk, trace);
+        }
+
+        return draft.Class.Turn == UtteranceTurn.Whole && draft.Class.Intent != Intent.Clarify
+            ? Whole(draft, draft.Class.Intent, draft.Class.Kind, talk, trace)
+            : FollowUp(draft, talk, trace);
+    }
+
+    /// <summary>Whether an ask is hardly more than the name of a role: what people type when asked which one.</summary>
+    private static bool IsBareName(QuestionDraft draft) =>
+        draft.Roles.Length == 1 && draft.Skills.IsEmpty && draft.Places.IsEmpty && !draft.HasPay && draft.Class is not { Turn: UtteranceTurn.Whole, Intent: Intent.RolePath or Intent.RoleCompare or Intent.RoleSkills or Intent.RoleHiring or Intent.RoleWhy or Intent.SkillGap };
+
+    /// <summary>An answer to "which one?".</summary>
+    private Question Fill(QuestionDraft draft, Talk talk, ReadingTrace? trace)
+    {
+        OpenQuestion open = talk.Open!;
+        ImmutableArray<RoleId> picked = !draft.Roles.IsEmpty ? draft.Roles : !draft.OwnRoles.IsEmpty ? draft.OwnRoles : Picked(draft.Picks, open.Choices);
+        if (draft.Picks == Pick.None && draft.Roles.IsEmpty)
+        {
+            trace?.Add("rule: none of the offered roles");
+            return Missing(draft, open.Intent, [], [], Messages.Missing.Role, talk.Places, talk.Level);
+        }
+
+        if (picked.IsEmpty)
+        {
+            return FollowUp(draft, talk with { Open = null }, trace);
+        }
+
+        trace?.Add($"rule: fills the open question {open.Intent.Name()} with {string.Join(", ", picked)}");
+        QuestionDraft filled = draft with
+        {
+            Roles = picked,
+            OwnRoles = [],
+            Choices = [],
+            UnknownRole = null,
+            Places = draft.Places.IsEmpty && open.Intent.IsAboutPay() ? talk.Places : draft.Places,
+            Levels = draft.Levels.IsEmpty && talk.Level is { } level && open.Intent.IsAboutPay() ? [level] : draft.Levels,
+            Skills = draft.Skills.IsEmpty && open.Intent.IsAboutSkill() ? talk.Skills : draft.Skills,
+        };
+        return Whole(filled, open.Intent, "", talk with { Open = null }, trace);
+    }
+
+    private static ImmutableArray<RoleId> Picked(int pick, ImmutableArray<RoleId> choices) => pick switch
+    {
+        Pick.Nothing or Pick.None => [],
+        Pick.All => choices,
+        Pick.Last => choices.IsEmpty ? [] : [choices[^1]],
+        _ => pick < choices.Length ? [choices[pick]] : [],
+    };
+
+    /// <summary>Changes something of the last question and keeps the rest; without one, the names alone say what is probably asked.</summary>
+    private Question FollowUp(QuestionDraft draft, Talk talk, ReadingTrace? trace)
+    {
+        if (talk.Intent is not { } intent)
+        {
+            Intent guess = draft.Class.Intent == Intent.Clarify && draft.Class.Turn == UtteranceTurn.Whole ? draft.BestInScope : GuessFromNames(draft);
+            trace?.Add($"rule: nothing was talked about; the names alone ask for {guess.Name()}");
+            return draft.HasSlots || draft.Class.Turn == UtteranceTurn.Whole || draft.HasDomain ? Whole(draft, guess, "", talk, trace) : Outside(draft, "");
+        }
+
+        bool sameTopic = draft.Class.Turn != UtteranceTurn.Whole;
+        Intent asked = sameTopic ? IntentOfFollowUp(draft, talk, intent) : draft.BestInScope;
+        trace?.Add($"rule: goes on with {asked.Name()}");
+        ImmutableArray<RoleId> roles = [.. draft.Roles.Concat(draft.OwnRoles)];
+        if (roles.IsEmpty && draft.Choices.IsEmpty && draft.UnknownRole is null)
+        {
+            roles = [.. talk.Roles.Except(draft.NotRoles)];
+        }
+
+        bool pays = asked.IsAboutPay();
+        QuestionDraft filled = draft with
+        {
+            Roles = roles,
+            OwnRoles = [],
+            Places = !pays ? [] : draft.Places.IsEmpty ? talk.Places : draft.Places,
+            Levels = !draft.Levels.IsEmpty || talk.Level is not { } level || !pays ? draft.Levels : [level],
+            Skills = draft.Skills.IsEmpty && (asked.IsAboutSkill() || asked == Intent.RoleSkills) && sameTopic ? talk.Skills : draft.Skills,
+        };
+        return Whole(filled, asked, "", talk, trace);
+    }
+
+    /// <summary>A place or currency only means something to pay; a skill alone after a question on pay asks about the skill.</summary>
+    private static Intent IntentOfFollowUp(QuestionDraft draft, Talk talk, Intent last)
+    {
+        if ((!draft.Places.IsEmpty || draft.Currency is not null) && !last.IsAboutPay())
+        {
+            return Intent.SalaryRange;
+        }
+
+        if (last is Intent.RoleList or Intent.SalaryNotes)
+        {
+            return GuessFromNames(draft);
+        }
+
+        if (!draft.Skills.IsEmpty && draft.Roles.IsEmpty && last.IsAboutPay())
+        {
+            return Intent.SkillExplain;
+        }
+
+        bool namesOneRole = draft.Roles.Length == 1 && draft.Skills.IsEmpty;
+        return namesOneRole && last.IsAboutSkill() && last != Intent.SkillGap ? Intent.RoleOverview
+            : namesOneRole && last == Intent.RoleCompare && talk.Roles.Length > 1 && !draft.Corrects ? Intent.RoleOverview
+            : last;
+    }
+
+    private static Intent GuessFromNames(QuestionDraft draft)
+    {
+        bool role = !draft.Roles.IsEmpty || !draft.OwnRoles.IsEmpty || !draft.Choices.IsEmpty || draft.UnknownRole is not null;
+        if (draft.HasPay || !draft.Places.IsEmpty || !draft.Levels.IsEmpty || draft.Currency is not null)
+        {
+            return Intent.SalaryRange;
+        }
+
+        return role ? (draft.Skills.IsEmpty ? Intent.RoleOverview : Intent.RoleSkills) : draft.Skills.IsEmpty ? draft.BestInScope : Intent.SkillExplain;
+    }
+
+    /// <summary>A question that says itself what it asks; what it lacks comes from the conversation.</summary>
+    private Question Whole(QuestionDraft draft, Intent intent, string kind, Talk talk, ReadingTrace? trace)
+    {
+        intent = Settle(draft, intent, talk, trace);
+        ImmutableArray<RoleId> roles = RolesFor(draft, intent, talk);
+        bool inherits = roles.IsEmpty && draft.Choices.IsEmpty && draft.UnknownRole is null && NeedsRole(intent);
+        if (inherits)
+        {
+            roles = intent is Intent.RoleCompare or Intent.SalaryCompare && talk.Roles.Length < 2 && talk.RecentRoles.Length > 1 && ComparesRoles(draft, intent, talk)
+                ? [.. talk.RecentRoles.TakeLast(2)]
+                : [.. talk.Roles.Except(draft.NotRoles)];
+        }
+
+        if (intent == Intent.RoleCompare && roles.Length == 1 && talk.RecentRoles.LastOrDefault(role => role != roles[0]) is { Value: not null } other)
+        {
+            roles = [other, roles[0]];
+        }
+
+        ImmutableArray<Place> places = PlacesFor(draft, intent, talk, inherits, roles);
+        var question = new Question
+        {
+            Intent = intent,
+            Kind = kind,
+            Language = language,
+            Confidence = draft.Confidence,
+            Roles = roles,
+            Places = places,
+            Level = LevelFor(draft, intent, talk, inherits),
+            ComparedLevels = draft.Levels.Length > 1 ? draft.Levels : [],
+            Skills = SkillsFor(draft, intent, talk),
+            Currency = draft.Currency,
+            UnknownRole = roles.IsEmpty && draft.Choices.IsEmpty ? draft.UnknownRole : null,
+        };
+        return AskBack(question, draft, trace);
+    }
+
+    /// <summary>Small corrections that the names decide better than the words.</summary>
+    private static Intent Settle(QuestionDraft draft, Intent intent, Talk talk, ReadingTrace? trace)
+    {
+        int roles = draft.Roles.Length + draft.OwnRoles.Length;
+        Intent settled = intent switch
+        {
+            Intent.RoleCompare when roles == 0 && draft.Choices.IsEmpty && talk.Intent is { } last && last.IsAboutPay() => Intent.SalaryCompare,
+            Intent.SkillExplain when draft.Skills.IsEmpty && roles > 0 => Intent.RoleSkills,
+            Intent.SkillRoles when draft.Skills.IsEmpty && talk.Skills.IsEmpty && roles > 0 => Intent.RoleSkills,
+            Intent.SkillExplain when !draft.Skills.IsEmpty && draft.Roles.Length > 0 => Intent.RoleSkills,
+            Intent.RoleOverview when roles == 0 && !draft.Skills.IsEmpty && draft.Choices.IsEmpty && draft.UnknownRole is null => Intent.SkillExplain,
+            _ => intent,
+        };
+        if (settled != intent)
+        {
+            trace?.Add($"rule: the names make {settled.Name()} of {intent.Name()}");
+        }
+
+        return settled;
+    }
+
+    private static bool NeedsRole(Intent intent) =>
+        intent is Intent.RoleOverview or Intent.RoleResponsibilities or Intent.RoleSkills or Intent.RoleHiring or Intent.RoleWhy or Intent.RolePath or Intent.RoleCompare
+            or Intent.SkillGap or Intent.SalaryRange or Intent.SalaryCompare;
+
+    /// <summary>Whether a comparison that names nothing is one of roles: the last two turns differed in the role, not in the place.</summary>
+    private static bool ComparesRoles(QuestionDraft draft, Intent intent, Talk talk) =>
+        intent == Intent.RoleCompare || (draft.Places.IsEmpty && talk.Places.Length < 2 && !(talk.RecentPlaces.Length > 1 && talk.RecentRoles.Length < 2));
+
+    /// <summary>A role that is the asker's own is left out, unless the answer needs it or it is the only one.</summary>
+    private static ImmutableArray<RoleId> RolesFor(QuestionDraft draft, Intent intent, Talk talk)
+    {
+        if (draft.OwnRoles.IsEmpty)
+        {
+            return draft.Roles;
+        }
+
+        bool needsOwn = draft.Roles.IsEmpty ? draft.UnknownRole is null && draft.Choices.IsEmpty && (intent != Intent.SkillGap || talk.Roles.IsEmpty) : intent is Intent.RolePath or Intent.RoleCompare or Intent.SalaryCompare;
+        return needsOwn ? [.. draft.OwnRoles.Union(draft.Roles)] : draft.Roles;
+    }
+
+    private static ImmutableArray<Place> PlacesFor(QuestionDraft draft, Intent intent, Talk talk, bool inherits, ImmutableArray<RoleId> roles)
+    {
+        if (!intent.IsAboutPay())
+        {
+            return draft.Places;
+        }
+
+        if (!draft.Places.IsEmpty || !(inherits || draft.PointsBack) || talk.Intent is not { } last || !last.IsAboutPay())
+        {
+            return draft.Places;
+        }
+
+        // "compare the two" after two places were asked for one role.
+        bool comparesPlaces = intent == Intent.SalaryCompare && roles.Length < 2 && talk.Places.Length < 2 && talk.RecentPlaces.Length > 1;
+        return comparesPlaces ? [.. talk.RecentPlaces.TakeLast(2)] : talk.Places;
+    }
+
+    private static LevelId? LevelFor(QuestionDraft draft, Intent intent, Talk talk, bool inherits) =>
+        draft.Levels.Length == 1 ? draft.Levels[0]
+        : draft.Levels.IsEmpty && inherits && intent.IsAboutPay() && talk.Intent is { } last && last.IsAboutPay() ? talk.Level
+        : null;
+
+    private static ImmutableArray<SkillId> SkillsFor(QuestionDraft draft, Intent intent, Talk talk) =>
+        draft.Skills.IsEmpty && intent is Intent.SkillExplain or Intent.SkillRoles ? talk.Skills : draft.Skills;
+
+    /// <summary>Asks back when something needed is missing; a title that fits several roles is one.</summary>
+    private static Question AskBack(Question question, QuestionDraft draft, ReadingTrace? trace)
+    {
+        Intent intent = question.Intent;
+        bool unclear = !draft.Choices.IsEmpty && question.Roles.Length == (intent == Intent.RoleCompare ? 1 : 0);
+        bool lacksRole = NeedsRole(intent) && question.Roles.IsEmpty && question.UnknownRole is null;
+        bool lacksSecond = intent == Intent.RoleCompare && question.Roles.Length < 2 && question.UnknownRole is null;
+        bool lacksSkill = intent is Intent.SkillExplain or Intent.SkillRoles && question.Skills.IsEmpty;
+        if (!((unclear && NeedsRole(intent)) || lacksRole || lacksSecond || lacksSkill))
+        {
+            return question;
+        }
+
+        string missing = lacksSkill ? Messages.Missing.Skill : Messages.Missing.Role;
+        trace?.Add($"rule: {intent.Name()} lacks {missing}");
+        return question with { Intent = Intent.Clarify, Pending = intent, Choices = draft.Choices, Missing = [missing], Kind = "" };
+    }
+
+    private Question Missing(QuestionDraft draft, Intent pending, ImmutableArray<RoleId> roles, ImmutableArray<RoleId> choices, string what, ImmutableArray<Place> places, LevelId? level) => new()
+    {
+        Intent = Intent.Clarify,
+        Pending = pending,
+        Language = language,
+        Confidence = draft.Confidence,
+        Roles = roles,
+        Places = places,
+        Level = level,
+        Choices = choices,
+        Missing = [what],
+    };
+
+    private Question Plain(QuestionDraft draft) => new()
+    {
+        Intent = draft.Class.Intent,
+        Kind = draft.Class.Kind,
+        Language = language,
+        Confidence = draft.Confidence,
+    };
+
+    private Question Outside(QuestionDraft draft, string kind) => new()
+    {
+        Intent = Intent.OutOfScope,
+        Kind = kind,
+        Language = language,
+        Confidence = draft.Confidence,
+    };
+}

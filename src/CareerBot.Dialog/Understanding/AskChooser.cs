@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using CareerBot.Knowledge.Model;
+using CareerBot.Messages;
+
+namespace CareerBot.Dialog.Understanding;
+
+/// <summary>Decides which clauses of a message are asks that get an answer. The precedence, first to last: an instruction to the bot, questions of ours, the rest.</summary>
+internal static class AskChooser
+{
+    /// <summary>Indexes of the clauses to answer, in their order; never empty unless there are no clauses.</summary>
+    public static ImmutableArray<int> Choose(Workspace work, ImmutableArray<UtteranceClass> classes)
+    {
+        ReadOnlySpan<Clause> clauses = CollectionsMarshal.AsSpan(work.Clauses);
+        if (clauses.Length <= 1)
+        {
+            return clauses.IsEmpty ? [] : [0];
+        }
+
+        for (int i = 0; i < clauses.Length; i++)
+        {
+            UtteranceClass of = classes[clauses[i].Label];
+            if (of.IsOutside && of.Kind == ReadingRules.InstructionKind && clauses[i].LabelProbability >= ReadingRules.Instruction)
+            {
+                return [i];
+            }
+        }
+
+        bool anyPut = false;
+        for (int i = 0; i < clauses.Length; i++)
+        {
+            anyPut |= IsOurs(work, clauses[i], classes) && clauses[i].LooksLikeAsk;
+        }
+
+        var asks = ImmutableArray.CreateBuilder<int>(2);
+        for (int i = 0; i < clauses.Length; i++)
+        {
+            if (IsOurs(work, clauses[i], classes) && (!anyPut || clauses[i].LooksLikeAsk || classes[clauses[i].Label].Turn == UtteranceTurn.FollowUp))
+            {
+                asks.Add(i);
+            }
+        }
+
+        return asks.Count > 0 ? asks.DrainToImmutable() : [BestOfTheRest(clauses, classes)];
+    }
+
+    /// <summary>Whether a clause is one of our questions, surely enough.</summary>
+    public static bool IsOurs(Workspace work, in Clause clause, ImmutableArray<UtteranceClass> classes)
+    {
+        UtteranceClass of = classes[clause.Label];
+        if (of.IsOutside || of.Intent == Intent.SmallTalk)
+        {
+            return false;
+        }
+
+        bool pointsBack = false;
+        for (int i = clause.Start; i < clause.End; i++)
+        {
+            pointsBack |= work.CueStarts(i, CueKind.PointingBack);
+        }
+
+        return of.Turn != UtteranceTurn.Whole || clause.Confidence >= (clause.HasDomain || pointsBack || of.Intent == Intent.Help ? ReadingRules.Floor : ReadingRules.FloorWithoutDomain);
+    }
+
+    /// <summary>Of clauses that are all not ours: a declined question before small talk, one put as a question before a remark, the surer before the less sure.</summary>
+    private static int BestOfTheRest(ReadOnlySpan<Clause> clauses, ImmutableArray<UtteranceClass> classes)
+    {
+        int best = 0;
+        float most = -1;
+        for (int i = 0; i < clauses.Length; i++)
+        {
+            float weight = clauses[i].LabelProbability + (classes[clauses[i].Label].Intent == Intent.SmallTalk ? 0 : 1) + (clauses[i].LooksLikeAsk ? 2 : 0);
+            if (weight > most)
+            {
+                best = i;
+                most = weight;
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CareerBot.Messages;
+
+namespace CareerBot.Dialog.Understanding;
+
+/// <summary>What one ask of a message says by itself, before the conversation fills the gaps.</summary>
+internal sealed record QuestionDraft
+{
+    public required UtteranceClass Class { get; init; }
+
+    /// <summary>0 to 1.</summary>
+    public required float Confidence { get; init; }
+
+    /// <summary>The likeliest intent with an answer, used when the class itself is none.</summary>
+    public required Intent BestInScope { get; init; }
+
+    /// <summary>Roles that are neither denied nor the asker's own, in the order named.</summary>
+    public ImmutableArray<RoleId> Roles { get; init; } = [];
+
+    /// <summary>The asker's own roles, and those that a move begins at.</summary>
+    public ImmutableArray<RoleId> OwnRoles { get; init; } = [];
+
+    /// <summary>Roles that were denied.</summary>
+    public ImmutableArray<RoleId> NotRoles { get; init; } = [];
+
+    /// <summary>The roles that an ambiguous title can mean; empty when there was none.</summary>
+    public ImmutableArray<RoleId> Choices { get; init; } = [];
+
+    /// <summary>The words of a job outside the knowledge base.</summary>
+    public string? UnknownRole { get; init; }
+
+    public ImmutableArray<Place> Places { get; init; } = [];
+
+    public ImmutableArray<LevelId> Levels { get; init; } = [];
+
+    public ImmutableArray<SkillId> Skills { get; init; } = [];
+
+    public string? Currency { get; init; }
+
+    /// <summary>Whether a person is named.</summary>
+    public bool HasPerson { get; init; }
+
+    /// <summary>Whether it speaks of pay.</summary>
+    public bool HasPay { get; init; }
+
+    /// <summary>Whether anything in it belongs to careers, roles, skills or pay.</summary>
+    public bool HasDomain { get; init; }
+
+    /// <summary>Whether it points back: "that", "the two".</summary>
+    public bool PointsBack { get; init; }
+
+    /// <summary>Whether it replaces what was said before: "no, I meant".</summary>
+    public bool Corrects { get; init; }
+
+    /// <summary>Whether it sets things side by side.</summary>
+    public bool Compares { get; init; }
+
+    /// <summary>What it picks of an offer: from 0, or one of <see cref="Pick"/>'s constants.</summary>
+    public int Picks { get; init; } = Pick.Nothing;
+
+    /// <summary>Whether it names any role, place, level, skill or currency.</summary>
+    public bool HasSlots => !Roles.IsEmpty || !OwnRoles.IsEmpty || !Choices.IsEmpty || UnknownRole is not null || !Places.IsEmpty || !Levels.IsEmpty || !Skills.IsEmpty || Currency is not null;
+}
+
+/// <summary>What is picked of an offer.</summary>
+internal static class Pick
+{
+    public const int Nothing = -1;
+    public const int Last = -2;
+    public const int All = -3;
+    public const int None = -4;
+}

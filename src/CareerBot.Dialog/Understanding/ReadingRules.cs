@@ -1,0 +1,25 @@
+using CareerBot.Dialog.Understanding.Statistics;
+
+namespace CareerBot.Dialog.Understanding;
+
+/// <summary>The few numbers of reading, each with its reason. They were chosen on held-out training phrases; see docs/decisions.</summary>
+internal static class ReadingRules
+{
+    /// <summary>From here on a clause is believed to ask one of our questions.</summary>
+    public const float Floor = 0.30f;
+
+    /// <summary>From here on it is believed though nothing in it belongs to careers, roles, skills or pay.</summary>
+    public const float FloorWithoutDomain = 0.80f;
+
+    /// <summary>From here on an instruction to the bot declines the whole message, whatever else it asks.</summary>
+    public const float Instruction = 0.50f;
+
+    /// <summary>Kind of phrases that try to steer the bot itself.</summary>
+    public const string InstructionKind = "bot-instructions";
+
+    /// <summary>Kind of phrases that ask a person's pay.</summary>
+    public const string PersonPayKind = "person-pay";
+
+    /// <summary>How the statistical part is trained. The threshold is fixed here, so that a content edit never moves it.</summary>
+    public static readonly TrainingSettings Training = new() { Threshold = Floor };
+}

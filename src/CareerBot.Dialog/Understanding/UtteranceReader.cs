@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using CareerBot.Dialog.Understanding.Entities;
+using CareerBot.Dialog.Understanding.Statistics;
+using CareerBot.Knowledge.Model;
+
+namespace CareerBot.Dialog.Understanding;
+
+/// <summary>
+/// Reads a message of one language: words, then what they name, then clauses, then what each clause asks. Everything it knows comes
+/// from the knowledge base; the same text gives the same drafts on every machine.
+/// </summary>
+internal sealed class UtteranceReader
+{
+    private readonly Lexicon _lexicon;
+    private readonly MentionFinder _mentions;
+    private readonly ModelWords _words;
+    private readonly IntentModel _model;
+    private readonly ImmutableArray<UtteranceClass> _classes;
+    private readonly DraftWriter _drafts;
+
+    public UtteranceReader(KnowledgeBase knowledge, Language language)
+    {
+        _lexicon = new Lexicon(knowledge, language);
+        _mentions = new MentionFinder(_lexicon);
+        _words = new ModelWords(_lexicon);
+        _drafts = new DraftWriter(_lexicon);
+        _model = Train(knowledge.Phrases[language.Code]);
+        _classes = [.. _model.Labels.Select(UtteranceClass.Of)];
+    }
+
+    /// <summary>The asks of a message, in their order; never empty. The drafts are complete but for the conversation.</summary>
+    public ImmutableArray<QuestionDraft> Read(string text, Workspace work, ReadingTrace? trace)
+    {
+        work.Clear();
+        _lexicon.Tokenizer.Read(text, work.Tokens);
+        _lexicon.LookUp(work.Tokens);
+        _mentions.Find(work);
+        ClauseSplitter.Split(work);
+        trace?.Words(work, _lexicon);
+        Classify(work, trace);
+        return _drafts.Write(work, AskChooser.Choose(work, _classes), _classes);
+    }
+
+    private IntentModel Train(ImmutableArray<Phrase> phrases)
+    {
+        var work = new Workspace();
+        var lines = new List<LabelledText>(phrases.Length);
+        foreach (Phrase phrase in phrases)
+        {
+            work.Clear();
+            _lexicon.Tokenizer.Read(phrase.Text, work.Tokens, placeholders: true);
+            _lexicon.LookUp(work.Tokens);
+            _mentions.Find(work);
+            _words.Write(work, 0, work.Tokens.Count);
+            lines.Add(new LabelledText(work.ModelText.ToString(), phrase.Label));
+        }
+
+        return IntentModel.Train(lines, ReadingRules.Training);
+    }
+
+    private void Classify(Workspace work, ReadingTrace? trace)
+    {
+        Span<float> probabilities = stackalloc float[_classes.Length];
+        foreach (ref Clause clause in CollectionsMarshal.AsSpan(work.Clauses))
+        {
+            _words.Write(work, clause.Start, clause.End);
+            clause.Confidence = _model.Score(work.ModelText, probabilities);
+            clause.Label = IndexOfLargest(probabilities, _ => true);
+            clause.LabelProbability = probabilities[clause.Label];
+            clause.BestInScope = IndexOfLargest(probabilities, label => _classes[label].IsInScope);
+            clause.BestInScopeProbability = probabilities[clause.BestInScope];
+            trace?.Clause(work, clause, probabilities, _classes, _model);
+        }
+    }
+
+    private static int IndexOfLargest(ReadOnlySpan<float> values, Func<int, bool> counts)
+    {
+        int best = 0;
+        float most = float.NegativeInfinity;
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (values[i] > most && counts(i))
+            {
+                best = i;
+                most = values[i];
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,35 @@
+using CareerBot.Dialog;
+using CareerBot.Dialog.Context;
+using CareerBot.Host.Knowledge;
+using CareerBot.Messages;
+
+namespace CareerBot.Host.Answering;
+
+/// <summary>Load the talk, answer, save the talk. Turns of one conversation come one after the other; those of different ones do not wait.</summary>
+public sealed class TalkingCareerBot(CurrentSnapshot current, ITalkStore talks) : ICareerBot
+{
+    /// <summary>Conversations share this many locks: enough that two busy ones rarely meet.</summary>
+    private const int LockCount = 512;
+
+    private readonly SemaphoreSlim[] _locks = [.. Enumerable.Range(0, LockCount).Select(_ => new SemaphoreSlim(1, 1))];
+
+    /// <inheritdoc/>
+    public async Task<Reply> AnswerAsync(InboundMessage message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        SemaphoreSlim turn = _locks[(uint)message.Conversation.Value.GetHashCode(StringComparison.Ordinal) % LockCount];
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            Talk talk = await talks.LoadAsync(message.Conversation, cancellationToken);
+            Snapshot snapshot = current.Value;
+            Turn outcome = snapshot.Engine.Answer(message.Text, talk, snapshot.Book, message.Sees, message.ReceivedAt, message.Locale);
+            await talks.SaveAsync(message.Conversation, outcome.Talk, cancellationToken);
+            return new Reply(outcome.Question, outcome.Answer);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using CareerBot.Dialog.Context;
+using CareerBot.Host.Answering;
+using CareerBot.Host.Knowledge;
+using CareerBot.Messages;
+using Microsoft.Extensions.Options;
+
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://localhost:3978");
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge").ValidateOnStart();
+builder.Services.AddSingleton<IValidateOptions<KnowledgeOptions>, KnowledgeOptionsValidator>();
+builder.Services.AddSingleton<CurrentSnapshot>();
+builder.Services.AddSingleton<KnowledgeWatcher>();
+builder.Services.AddHostedService(services => services.GetRequiredService<KnowledgeWatcher>());
+builder.Services.AddSingleton<ITalkStore>(new InMemoryTalkStore());
+builder.Services.AddSingleton<ICareerBot, TalkingCareerBot>();
+
+WebApplication app = builder.Build();
+await app.RunAsync();
