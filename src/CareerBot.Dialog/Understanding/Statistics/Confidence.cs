@@ -31,18 +31,18 @@ internal static class Confidence
     }
 
     /// <summary>The share of a text's words that lines of the label have used, 0 to 1; a rare word has more say than a common one.</summary>
-    /// <param name="places">The places of the words in the lexicon, −1 for a stranger.</param>
+    /// <param name="places">The places of the words in the wordCounts, −1 for a stranger.</param>
     /// <param name="label">The label number.</param>
-    /// <param name="lexicon">The words of the training lines.</param>
-    public static float Coverage(ReadOnlySpan<int> places, int label, Lexicon lexicon)
+    /// <param name="wordCounts">The words of the training lines.</param>
+    public static float Coverage(ReadOnlySpan<int> places, int label, WordCounts wordCounts)
     {
         float covered = 0f;
         float all = 0f;
         foreach (int place in places)
         {
-            float rarity = place < 0 ? lexicon.RarityOfUnknown : lexicon.RarityOf(place);
+            float rarity = place < 0 ? wordCounts.RarityOfUnknown : wordCounts.RarityOf(place);
             all += rarity;
-            covered += place >= 0 && lexicon.IsUsedBy(place, label) ? rarity : 0f;
+            covered += place >= 0 && wordCounts.IsUsedBy(place, label) ? rarity : 0f;
         }
 
         return all > 0f ? covered / all : 0f;

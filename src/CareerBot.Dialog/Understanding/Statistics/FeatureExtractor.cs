@@ -10,7 +10,7 @@ namespace CareerBot.Dialog.Understanding.Statistics;
 /// A word that fewer than two training lines have is replaced by a common "unknown" word in the word features: a text full of strangers then looks like
 /// the lines that are to be declined, instead of like nothing at all. Its letters stay. Immutable and safe for any number of threads.
 /// </remarks>
-internal sealed class FeatureExtractor(Lexicon lexicon)
+internal sealed class FeatureExtractor(WordCounts wordCounts)
 {
     /// <summary>Words of a text that are looked at; an utterance has about eight, and a pasted page is no question.</summary>
     public const int MostWords = 64;
@@ -71,8 +71,8 @@ internal sealed class FeatureExtractor(Lexicon lexicon)
 
             ReadOnlySpan<char> word = Cut(text.Slice(start, length));
             ulong hash = HashOf(word);
-            int place = lexicon.Find(hash);
-            ulong shown = lexicon.IsCommon(place) ? hash : UnknownWord;
+            int place = wordCounts.Find(hash);
+            ulong shown = wordCounts.IsCommon(place) ? hash : UnknownWord;
             int end = start + length;
             bool hasLetters = sink.AddWord(place);
 

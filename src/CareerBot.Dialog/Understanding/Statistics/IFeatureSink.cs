@@ -11,7 +11,7 @@ internal interface IFeatureSink
     void Add(FeatureKind kind, ulong key, int start, int length);
 
     /// <summary>One more word, told before its features.</summary>
-    /// <param name="place">Its place in the <see cref="Lexicon"/>, or −1.</param>
+    /// <param name="place">Its place in the <see cref="WordCounts"/>, or −1.</param>
     /// <returns>True when the sink knows the word's letter features from there, and they need not be listed.</returns>
     bool AddWord(int place);
 }

@@ -17,23 +17,23 @@ public sealed class IntentModel
     /// <summary>Turns scores (about −1 to 1) into probabilities; measured on held-out CLINC150 lines for the least log loss.</summary>
     private const float Sharpness = 6f;
 
-    private readonly int _outside;
-    private readonly Lexicon _lexicon;
+    private readonly bool[] _outside;
+    private readonly WordCounts _wordCounts;
     private readonly FeatureExtractor _extractor;
     private readonly FeatureTable _table;
     private readonly WeightRows _weights;
     private readonly LetterSums _letters;
 
-    private IntentModel(ImmutableArray<string> labels, int outside, Lexicon lexicon, FeatureTable table, WeightRows weights, float threshold)
+    private IntentModel(ImmutableArray<string> labels, bool[] outside, WordCounts wordCounts, FeatureTable table, WeightRows weights, float threshold)
     {
         Labels = labels;
         Threshold = threshold;
         _outside = outside;
-        _lexicon = lexicon;
-        _extractor = new FeatureExtractor(lexicon);
+        _wordCounts = wordCounts;
+        _extractor = new FeatureExtractor(wordCounts);
         _table = table;
         _weights = weights;
-        _letters = new LetterSums(lexicon, table, weights);
+        _letters = new LetterSums(wordCounts, table, weights);
     }
 
     /// <summary>All labels of the training lines in ordinal order; the outside label is among them when it had lines.</summary>
@@ -60,11 +60,11 @@ public sealed class IntentModel
 
         Dictionary<string, int> places = labels.Index().ToDictionary(label => label.Item, label => label.Index);
         int[] rightLabels = [.. lines.Select(line => places[line.Label])];
-        Lexicon lexicon = new(lines, rightLabels, labels.Length);
-        TrainingLines features = new(lines, new FeatureExtractor(lexicon));
+        WordCounts wordCounts = new(lines, rightLabels, labels.Length);
+        TrainingLines features = new(lines, new FeatureExtractor(wordCounts));
         WeightRows weights = new MarginTrainer(features, rightLabels, labels.Length, settings).Train(settings.Passes, settings.Seed);
         float threshold = settings.Threshold ?? ThresholdChoice.For(lines, settings);
-        return new IntentModel(labels, labels.IndexOf(settings.OutsideLabel), lexicon, features.Table, weights, threshold);
+        return new IntentModel(labels, [.. labels.Select(settings.IsOutside)], wordCounts, features.Table, weights, threshold);
     }
 
     /// <summary>How probable each label is, and how sure it is that the text asks one of them. Allocates nothing.</summary>
@@ -129,8 +129,8 @@ public sealed class IntentModel
             return (best, 0f); // nothing is known of the text: what is left is only how common each intent is
         }
 
-        float outside = _outside < 0 ? -1f : scores[_outside];
-        float coverage = Confidence.Coverage(places[..scorer.Words], best, _lexicon);
+        float outside = MostOutside(scores);
+        float coverage = Confidence.Coverage(places[..scorer.Words], best, _wordCounts);
         return (best, Confidence.From(first, second, outside, coverage));
     }
 
@@ -152,7 +152,7 @@ public sealed class IntentModel
         float second = -1f; // a lone intent still has "none of it" beside it
         for (int label = 0; label < Labels.Length; label++)
         {
-            if (label == _outside)
+            if (_outside[label])
             {
                 continue;
             }
@@ -170,6 +170,18 @@ public sealed class IntentModel
         }
 
         return (best, first, second);
+    }
+
+    /// <summary>The best score of an outside label; −1 when there is none.</summary>
+    private float MostOutside(ReadOnlySpan<float> scores)
+    {
+        float most = -1f;
+        for (int label = 0; label < _outside.Length; label++)
+        {
+            most = _outside[label] ? MathF.Max(most, scores[label]) : most;
+        }
+
+        return most;
     }
 
     private static void Softmax(ReadOnlySpan<float> scores, Span<float> probabilities)

@@ -8,14 +8,14 @@ internal sealed class LetterSums
     private readonly WeightRows _sums;
     private readonly int[] _counts;
 
-    /// <summary>Sums the weights of every word of the lexicon.</summary>
-    public LetterSums(Lexicon lexicon, FeatureTable table, WeightRows weights)
+    /// <summary>Sums the weights of every word of the wordCounts.</summary>
+    public LetterSums(WordCounts wordCounts, FeatureTable table, WeightRows weights)
     {
-        _sums = new WeightRows(lexicon.Count, weights.Width);
-        _counts = new int[lexicon.Count];
-        for (int place = 0; place < lexicon.Count; place++)
+        _sums = new WeightRows(wordCounts.Count, weights.Width);
+        _counts = new int[wordCounts.Count];
+        for (int place = 0; place < wordCounts.Count; place++)
         {
-            string word = lexicon[place];
+            string word = wordCounts[place];
             if (word.StartsWith('{'))
             {
                 continue; // a slot has no letters

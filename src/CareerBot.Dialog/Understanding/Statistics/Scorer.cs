@@ -8,7 +8,7 @@ internal ref struct Scorer(FeatureTable table, WeightRows weights, LetterSums kn
     private readonly Span<float> _letterScores = letterScores;
     private readonly Span<int> _places = places;
 
-    /// <summary>Words of the text; so many of the places given are filled, −1 for a word that is not in the lexicon.</summary>
+    /// <summary>Words of the text; so many of the places given are filled, −1 for a word that is not in the wordCounts.</summary>
     public int Words { get; private set; }
 
     /// <summary>Word features that training knew.</summary>

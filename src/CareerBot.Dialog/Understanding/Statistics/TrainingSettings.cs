@@ -7,6 +7,13 @@ public sealed record TrainingSettings
     /// <value>Default <c>out_of_scope</c>.</value>
     public string OutsideLabel { get; init; } = "out_of_scope";
 
+    /// <summary>Whether a label is the outside label or, after a point, a kind of it: <c>out_of_scope.coding</c>.</summary>
+    public bool IsOutside(string label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        return label.StartsWith(OutsideLabel, StringComparison.Ordinal) && (label.Length == OutsideLabel.Length || label[OutsideLabel.Length] == '.');
+    }
+
     /// <summary>Passes over the training lines. Training time is proportional to it.</summary>
     /// <value>Default 10; from 1.</value>
     public int Passes { get; init; } = 10;

@@ -2,7 +2,7 @@ namespace CareerBot.Dialog.Understanding.Statistics;
 
 /// <summary>The words of the training lines: how rare each is, and which labels' lines use it.</summary>
 /// <remarks>Read-only once built, and then safe for any number of threads.</remarks>
-internal sealed class Lexicon
+internal sealed class WordCounts
 {
     private readonly FeatureTable _places = new();
     private readonly List<string> _words = [];
@@ -15,7 +15,7 @@ internal sealed class Lexicon
     /// <param name="lines">The training lines.</param>
     /// <param name="labels">The label number of each line.</param>
     /// <param name="labelCount">How many labels there are.</param>
-    public Lexicon(IReadOnlyList<LabelledText> lines, ReadOnlySpan<int> labels, int labelCount)
+    public WordCounts(IReadOnlyList<LabelledText> lines, ReadOnlySpan<int> labels, int labelCount)
     {
         _bitsWidth = (labelCount + 63) / 64;
         List<int> counts = [];

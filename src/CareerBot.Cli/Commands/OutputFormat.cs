@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace CareerBot.Cli.Commands;
+
+/// <summary><c>--format text|json</c>, alike for all commands that have it.</summary>
+internal static class OutputFormat
+{
+    public const string Json = "json";
+
+    public static Option<string> Option()
+    {
+        var option = new Option<string>("--format") { Description = "text for people, json for programs.", DefaultValueFactory = _ => "text" };
+        option.AcceptOnlyFromAmong("text", Json);
+        return option;
+    }
+}
