@@ -1,5 +1,7 @@
 using CareerBot.Dialog.Context;
 using CareerBot.Host.Answering;
+using CareerBot.Host.Api;
+using CareerBot.Host.Health;
 using CareerBot.Host.Knowledge;
 using CareerBot.Messages;
 using Microsoft.Extensions.Options;
@@ -15,6 +17,13 @@ builder.Services.AddSingleton<KnowledgeWatcher>();
 builder.Services.AddHostedService(services => services.GetRequiredService<KnowledgeWatcher>());
 builder.Services.AddSingleton<ITalkStore>(new InMemoryTalkStore());
 builder.Services.AddSingleton<ICareerBot, TalkingCareerBot>();
+builder.Services.AddApi();
+builder.Services.AddHealth();
 
 WebApplication app = builder.Build();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UseRateLimiter();
+app.MapApi();
+app.MapHealth();
 await app.RunAsync();

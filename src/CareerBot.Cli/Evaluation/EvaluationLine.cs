@@ -21,9 +21,9 @@ internal sealed record Expectation
     /// <summary>Instead of <see cref="Intent"/>: any of these is right.</summary>
     public IReadOnlyList<string>? Intents { get; init; }
 
-    public IReadOnlyList<string> Roles { get; init; } = [];
+    public IReadOnlyList<string>? Roles { get; init; }
 
-    public IReadOnlyList<string> Locations { get; init; } = [];
+    public IReadOnlyList<string>? Locations { get; init; }
 
     public string? Level { get; init; }
 

@@ -127,8 +127,8 @@ internal sealed class Evaluator(Snapshot snapshot, DateTimeOffset now)
         string expected = accepted.Contains(understood) ? understood : accepted[0];
         var wrong = new List<string>();
         Check("intent", accepted.Contains(understood), string.Join('|', accepted), understood);
-        Check("roles", SameSet(expect.Roles, question.Roles.Select(role => role.Value)), Joined(expect.Roles), Joined(question.Roles.Select(role => role.Value)));
-        Check("locations", SameSet(expect.Locations, question.Places.Select(place => place.Country.Value)), Joined(expect.Locations), Joined(question.Places.Select(place => place.Country.Value)));
+        Check("roles", SameSet(expect.Roles ?? [], question.Roles.Select(role => role.Value)), Joined(expect.Roles ?? []), Joined(question.Roles.Select(role => role.Value)));
+        Check("locations", SameSet(expect.Locations ?? [], question.Places.Select(place => place.Country.Value)), Joined(expect.Locations ?? []), Joined(question.Places.Select(place => place.Country.Value)));
         Check("level", expect.Level == question.Level?.Value, expect.Level ?? "none", question.Level?.Value ?? "none");
         bool exact = wrong.Count == 0;
 

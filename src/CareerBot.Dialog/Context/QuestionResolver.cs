@@ -10,6 +10,8 @@ namespace CareerBot.Dialog.Context;
 /// </summary>
 internal sealed class QuestionResolver(string language)
 {
+    private static readonly UtteranceClass ClarifyClass = new(Intent.Clarify.Name(), Intent.Clarify, "", UtteranceTurn.Whole);
+
     /// <summary>The question of a message: the first ask, with the others in <see cref="Question.Also"/>; its slots cover all.</summary>
     public Question Resolve(ImmutableArray<QuestionDraft> drafts, Talk talk, ReadingTrace? trace)
     {
@@ -51,6 +53,12 @@ internal sealed class QuestionResolver(string language)
             return Outside(draft, ReadingRules.PersonPayKind);
         }
 
+        if (draft.Class is { Turn: UtteranceTurn.Whole, Intent: Intent.SmallTalk } && (!draft.Roles.IsEmpty || !draft.Choices.IsEmpty || (draft.HasPay && draft.HasSlots)))
+        {
+            trace?.Add("rule: small talk names no role");
+            return FollowUp(draft with { Class = ClarifyClass }, talk, trace);
+        }
+
         if (draft.Class is { Turn: UtteranceTurn.Whole, Intent: Intent.OutOfScope or Intent.SmallTalk or Intent.Help })
         {
             return draft.Class.Intent == Intent.OutOfScope && talk.Open is not null && IsBareName(draft)
@@ -81,6 +89,12 @@ internal sealed class QuestionResolver(string language)
         {
             trace?.Add("rule: none of the offered roles");
             return Missing(draft, open.Intent, [], [], Messages.Missing.Role, talk.Places, talk.Level);
+        }
+
+        if (picked.IsEmpty && !draft.Skills.IsEmpty && open.Intent.IsAboutSkill())
+        {
+            trace?.Add($"rule: fills the open question {open.Intent.Name()} with skills");
+            return Whole(draft, open.Intent, "", talk with { Open = null }, trace);
         }
 
         if (picked.IsEmpty)
@@ -129,12 +143,30 @@ internal sealed class QuestionResolver(string language)
             roles = [.. talk.Roles.Except(draft.NotRoles)];
         }
 
+        if (draft.Corrects && roles.Length == 1 && talk.Roles.Length == 2 && asked is Intent.RolePath or Intent.RoleCompare or Intent.SalaryCompare)
+        {
+            // "no, I meant to frontend": the goal of the move is corrected, its beginning stays.
+            roles = [talk.Roles[0], roles[0]];
+        }
+
+        bool sideBySide = draft.SideBySide && sameTopic && !draft.Corrects;
+        if (sideBySide && (!draft.Places.IsEmpty || (!draft.Roles.IsEmpty && asked.IsAboutPay())))
+        {
+            asked = Intent.SalaryCompare;
+        }
+
+        if (sideBySide && !draft.Roles.IsEmpty)
+        {
+            asked = asked.IsAboutPay() ? Intent.SalaryCompare : Intent.RoleCompare;
+            roles = [.. talk.Roles.Union(roles)];
+        }
+
         bool pays = asked.IsAboutPay();
         QuestionDraft filled = draft with
         {
             Roles = roles,
             OwnRoles = [],
-            Places = !pays ? [] : draft.Places.IsEmpty ? talk.Places : draft.Places,
+            Places = !pays ? [] : draft.Places.IsEmpty ? talk.Places : sideBySide ? [.. talk.Places.Union(draft.Places)] : draft.Places,
             Levels = !draft.Levels.IsEmpty || talk.Level is not { } level || !pays ? draft.Levels : [level],
             Skills = draft.Skills.IsEmpty && (asked.IsAboutSkill() || asked == Intent.RoleSkills) && sameTopic ? talk.Skills : draft.Skills,
         };
@@ -181,12 +213,23 @@ internal sealed class QuestionResolver(string language)
     {
         intent = Settle(draft, intent, talk, trace);
         ImmutableArray<RoleId> roles = RolesFor(draft, intent, talk);
-        bool inherits = roles.IsEmpty && draft.Choices.IsEmpty && draft.UnknownRole is null && NeedsRole(intent);
+        bool explains = intent == Intent.SalaryNotes && talk.Intent is { } before && before.IsAboutPay();
+        bool inherits = roles.IsEmpty && draft.Choices.IsEmpty && draft.UnknownRole is null && (NeedsRole(intent) || explains);
         if (inherits)
         {
             roles = intent is Intent.RoleCompare or Intent.SalaryCompare && talk.Roles.Length < 2 && talk.RecentRoles.Length > 1 && ComparesRoles(draft, intent, talk)
                 ? [.. talk.RecentRoles.TakeLast(2)]
                 : [.. talk.Roles.Except(draft.NotRoles)];
+        }
+
+        if (intent == Intent.SalaryCompare && roles.Length == 1 && draft.PointsBack && draft.Places.IsEmpty && talk.Roles.Length > 0 && !talk.Roles.Contains(roles[0]))
+        {
+            roles = [.. talk.Roles, roles[0]];
+        }
+
+        if (intent == Intent.RolePath && roles.Length == 1 && draft.MovesOn && talk.Roles.Length == 1 && talk.Roles[0] != roles[0])
+        {
+            roles = [talk.Roles[0], roles[0]];
         }
 
         if (intent == Intent.RoleCompare && roles.Length == 1 && talk.RecentRoles.LastOrDefault(role => role != roles[0]) is { Value: not null } other)
@@ -219,6 +262,7 @@ internal sealed class QuestionResolver(string language)
         Intent settled = intent switch
         {
             Intent.RoleCompare when roles == 0 && draft.Choices.IsEmpty && talk.Intent is { } last && last.IsAboutPay() => Intent.SalaryCompare,
+            Intent.SalaryCompare when !draft.Compares && !draft.PointsBack => Intent.SalaryRange,
             Intent.SkillExplain when draft.Skills.IsEmpty && roles > 0 => Intent.RoleSkills,
             Intent.SkillRoles when draft.Skills.IsEmpty && talk.Skills.IsEmpty && roles > 0 => Intent.RoleSkills,
             Intent.SkillExplain when !draft.Skills.IsEmpty && draft.Roles.Length > 0 => Intent.RoleSkills,

@@ -35,7 +35,7 @@ internal static class AskChooser
         var asks = ImmutableArray.CreateBuilder<int>(2);
         for (int i = 0; i < clauses.Length; i++)
         {
-            if (IsOurs(work, clauses[i], classes) && (!anyPut || clauses[i].LooksLikeAsk || classes[clauses[i].Label].Turn == UtteranceTurn.FollowUp))
+            if (IsOurs(work, clauses[i], classes) && (!anyPut || clauses[i].LooksLikeAsk || (asks.Count > 0 && classes[clauses[i].Label].Turn == UtteranceTurn.FollowUp)))
             {
                 asks.Add(i);
             }
@@ -48,9 +48,20 @@ internal static class AskChooser
     public static bool IsOurs(Workspace work, in Clause clause, ImmutableArray<UtteranceClass> classes)
     {
         UtteranceClass of = classes[clause.Label];
-        if (of.IsOutside || of.Intent == Intent.SmallTalk)
+        return !of.IsOutside && of.Intent != Intent.SmallTalk && IsSure(work, clause, of);
+    }
+
+    /// <summary>Whether the class of a clause is believed; what is declined needs no belief.</summary>
+    public static bool IsSure(Workspace work, in Clause clause, UtteranceClass of)
+    {
+        if (of.IsOutside || of.Turn != UtteranceTurn.Whole)
         {
-            return false;
+            return true;
+        }
+
+        if (of.Intent is Intent.SmallTalk or Intent.Help or Intent.Clarify)
+        {
+            return clause.Confidence >= ReadingRules.FloorForTalk;
         }
 
         bool pointsBack = false;
@@ -59,7 +70,7 @@ internal static class AskChooser
             pointsBack |= work.CueStarts(i, CueKind.PointingBack);
         }
 
-        return of.Turn != UtteranceTurn.Whole || clause.Confidence >= (clause.HasDomain || pointsBack || of.Intent == Intent.Help ? ReadingRules.Floor : ReadingRules.FloorWithoutDomain);
+        return clause.Confidence >= (clause.HasDomain || pointsBack ? ReadingRules.Floor : ReadingRules.FloorWithoutDomain);
     }
 
     /// <summary>Of clauses that are all not ours: a declined question before small talk, one put as a question before a remark, the surer before the less sure.</summary>

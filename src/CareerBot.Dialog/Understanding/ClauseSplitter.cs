@@ -15,10 +15,7 @@ internal static class ClauseSplitter
         int start = 0;
         for (int i = 1; i < work.Tokens.Count; i++)
         {
-            bool sentence = work.Tokens[i].Has(TokenFlags.AfterSentence);
-            bool asksAnew = work.CueStarts(i, CueKind.Asking)
-                && (work.Tokens[i].Has(TokenFlags.AfterPause) || (work.CueEnds(i - 1, CueKind.Joining) && i - start >= FewestWords));
-            if (sentence || asksAnew)
+            if (work.Tokens[i].Has(TokenFlags.AfterSentence) || AsksAnew(work, start, i))
             {
                 Add(work, start, i);
                 start = i;
@@ -31,8 +28,32 @@ internal static class ClauseSplitter
         }
     }
 
+    /// <summary>
+    /// Whether a second ask begins within a sentence. The first part must be an ask itself: "I know Java, what am I missing" is one.
+    /// </summary>
+    private static bool AsksAnew(Workspace work, int start, int i)
+    {
+        bool begins = work.CueStarts(i, CueKind.Asking) && !work.CueEnds(i - 1, CueKind.Asking)
+            && (work.Tokens[i].Has(TokenFlags.AfterPause) || work.CueEnds(i - 1, CueKind.Joining)) && i - start >= FewestWords;
+        for (int before = start; before < i - 1 && begins; before++)
+        {
+            if (work.CueStarts(before, CueKind.Asking))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void Add(Workspace work, int start, int end)
     {
+        // "what is an SRE and | how do I become one": the word between belongs to neither.
+        while (end - start > 1 && end < work.Tokens.Count && work.CueEnds(end - 1, CueKind.Joining) && work.CueStarts(end - 1, CueKind.Joining))
+        {
+            end--;
+        }
+
         var clause = new Clause { Start = start, End = end };
         for (int i = start; i < end; i++)
         {

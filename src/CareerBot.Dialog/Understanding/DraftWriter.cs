@@ -109,10 +109,9 @@ internal sealed class DraftWriter(Lexicon lexicon)
 
         UtteranceClass of = classes[clause.Label];
         UtteranceClass bestInScope = classes[clause.BestInScope];
-        bool ours = of.IsOutside || of.Intent == Intent.SmallTalk || AskChooser.IsOurs(work, clause, classes);
         return new QuestionDraft
         {
-            Class = ours ? of : Nothing,
+            Class = AskChooser.IsSure(work, clause, of) ? of : Nothing,
             Confidence = clause.Confidence,
             BestInScope = bestInScope.Intent,
             Roles = slots.Roles,
@@ -130,6 +129,8 @@ internal sealed class DraftWriter(Lexicon lexicon)
             PointsBack = Has(work, clause, CueKind.PointingBack),
             Corrects = Has(work, clause, CueKind.Correction),
             Compares = Has(work, clause, CueKind.Comparing),
+            SideBySide = Has(work, clause, CueKind.SideBySide),
+            MovesOn = Has(work, clause, CueKind.MoveFrom) && Has(work, clause, CueKind.PointingBack),
             Picks = PickOf(work, clause),
         };
     }

@@ -140,7 +140,7 @@ internal sealed class Lexicon
     {
         foreach ((CueKind kind, ImmutableArray<string> cues) in language.Cues)
         {
-            WordTraits traits = kind == CueKind.Function ? WordTraits.Function | WordTraits.Common : WordTraits.Common;
+            WordTraits traits = kind == CueKind.Function ? WordTraits.Function : WordTraits.Cue;
             foreach (string cue in cues)
             {
                 Cues.Add(Ids(cue, traits), kind);
@@ -220,6 +220,7 @@ internal sealed class Lexicon
         for (int i = 0; i < Countries.Length; i++)
         {
             AddPlace(EntityKind.Country, i, knowledge.Countries[Countries[i]].Names);
+            AddName(Tokenizer.FlagWord(Countries[i].Value), WordTraits.Entity, new EntityName(EntityKind.Country, i, Weak: false, Capitals: false));
         }
 
         for (int i = 0; i < Cities.Length; i++)
@@ -239,13 +240,16 @@ internal sealed class Lexicon
     private void AddPlace(EntityKind kind, int target, NamedPlace place)
     {
         string code = Language.Code;
-        IEnumerable<string> names = place.Names.GetValueOrDefault(code, [])
-            .Concat(place.Demonyms.GetValueOrDefault(code, []))
-            .Concat(place.Nicknames);
-        foreach (string name in names)
+        foreach (string name in place.Names.GetValueOrDefault(code, []).Concat(place.Nicknames))
         {
             bool weak = place.Weak.Contains(name);
             AddName(name, WordTraits.Entity, new EntityName(kind, target, weak, weak && IsDistinctive(name)));
+        }
+
+        // "German" may be the language, the people or the place: only what stands beside it tells.
+        foreach (string name in place.Demonyms.GetValueOrDefault(code, []))
+        {
+            AddName(name, WordTraits.Entity, new EntityName(kind, target, Weak: true, Capitals: false));
         }
 
         foreach (string name in place.Weak)
@@ -279,7 +283,7 @@ internal sealed class Lexicon
         foreach (Phrase phrase in knowledge.Phrases.GetValueOrDefault(Language.Code, []))
         {
             bool ours = !phrase.Label.StartsWith(Intent.OutOfScope.Name(), StringComparison.Ordinal) && !phrase.Label.StartsWith(Intent.SmallTalk.Name(), StringComparison.Ordinal);
-            Ids(phrase.Text, ours ? WordTraits.Phrase | WordTraits.Common : WordTraits.Common, placeholders: true);
+            Ids(phrase.Text, ours ? WordTraits.Phrase : WordTraits.Said, placeholders: true);
         }
     }
 

@@ -55,6 +55,12 @@ internal sealed record QuestionDraft
     /// <summary>Whether it sets things side by side.</summary>
     public bool Compares { get; init; }
 
+    /// <summary>Whether it puts what it names beside what was talked about.</summary>
+    public bool SideBySide { get; init; }
+
+    /// <summary>Whether a move begins at what was talked about: "from there to".</summary>
+    public bool MovesOn { get; init; }
+
     /// <summary>What it picks of an offer: from 0, or one of <see cref="Pick"/>'s constants.</summary>
     public int Picks { get; init; } = Pick.Nothing;
 

@@ -11,6 +11,9 @@ internal static class ReadingRules
     /// <summary>From here on it is believed though nothing in it belongs to careers, roles, skills or pay.</summary>
     public const float FloorWithoutDomain = 0.80f;
 
+    /// <summary>From here on it is believed to be small talk, a call for help, or a question of ours that lacks what it is about: all short and plain when they are meant.</summary>
+    public const float FloorForTalk = 0.70f;
+
     /// <summary>From here on an instruction to the bot declines the whole message, whatever else it asks.</summary>
     public const float Instruction = 0.50f;
 

@@ -30,6 +30,9 @@ public enum CueKind
     /// <summary>Sets things side by side: "vs", "compared to", "more".</summary>
     Comparing,
 
+    /// <summary>Puts what follows beside what was talked about: "vs", "compared to".</summary>
+    SideBySide,
+
     /// <summary>Picks by place in a list; in the order first, second, third, …</summary>
     Ordinal,
 

@@ -89,7 +89,7 @@ internal sealed class MentionFinder(Lexicon lexicon)
                     foreach (EntityName name in names)
                     {
                         // Other jobs are looked for last, with the words before them.
-                        if (name.Kind != EntityKind.Occupation && name.Weak == weak && (!weak || IsFitting(work, name, i, j + 1)))
+                        if (name.Kind != EntityKind.Occupation && name.Weak == weak && (!weak || IsOwnWord(work, name, i, j + 1) || IsFitting(work, name, i, j + 1)))
                         {
                             work.Candidates.Add(new Mention { Kind = name.Kind, Target = name.Target, Start = i, Length = j - i + 1 });
                         }
@@ -99,8 +99,29 @@ internal sealed class MentionFinder(Lexicon lexicon)
         }
     }
 
+    /// <summary>Whether a short form is no ordinary word after all: "devops" needs no context, "mobile" does.</summary>
+    private bool IsOwnWord(Workspace work, EntityName name, int start, int end)
+    {
+        const int ShortestOwnWord = 2;
+        if (name.Kind is not (EntityKind.Role or EntityKind.AmbiguousRole or EntityKind.Skill) || (start > 0 && work.Tokens[start - 1].Has(TokenFlags.Number)))
+        {
+            return false;
+        }
+
+        for (int i = start; i < end; i++)
+        {
+            WordTraits traits = lexicon.Vocabulary.TraitsOf(work.Tokens[i]);
+            if ((traits & (WordTraits.Common | WordTraits.Function | WordTraits.Cue)) == 0 && work.Tokens[i].Length >= ShortestOwnWord)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the words around a weak name speak for it.</summary>
-    private static bool IsFitting(Workspace work, EntityName name, int start, int end)
+    private bool IsFitting(Workspace work, EntityName name, int start, int end)
     {
         TokenList tokens = work.Tokens;
         (CueKind before, CueKind after) = name.Kind switch
@@ -123,6 +144,31 @@ internal sealed class MentionFinder(Lexicon lexicon)
             return true;
         }
 
+        if (end - start == 1 && name.Kind is EntityKind.Country or EntityKind.City && (lexicon.Vocabulary.TraitsOf(work.Tokens[start].Word) & WordTraits.Function) != 0)
+        {
+            // "it", "us", "in": such a word is a place only when it is written like one.
+            return false;
+        }
+
+        if (end - start == 1 && name.Kind is EntityKind.Role or EntityKind.AmbiguousRole && (lexicon.Vocabulary.TraitsOf(work.Tokens[start].Word) & WordTraits.Function) != 0)
+        {
+            // "be" for backend engineer: "be salary", never "to be a tester".
+            return startsSentence && work.CueStarts(end, CueKind.AfterRole);
+        }
+
+        if (start > 0 && work.Tokens[start - 1].Has(TokenFlags.Number) && name.Kind == EntityKind.Role)
+        {
+            // "5 pm"
+            return false;
+        }
+
+        if (name.Kind is EntityKind.Role or EntityKind.AmbiguousRole && !startsSentence
+            && (work.CueEnds(start - 1, CueKind.Correction) || work.CueEnds(start - 1, CueKind.Negation) || work.CueEnds(start - 1, CueKind.MoveFrom)
+                || work.CueEnds(start - 1, CueKind.MoveTo) || work.CueEnds(start - 1, CueKind.Own)))
+        {
+            return true;
+        }
+
         if ((!startsSentence && work.CueEnds(start - 1, before)) || (!endsSentence && work.CueStarts(end, after)))
         {
             return true;
@@ -131,7 +177,7 @@ internal sealed class MentionFinder(Lexicon lexicon)
         // In a list with something of its kind: "java or go"; a level beside a role: "lead data engineer".
         bool touchesRoleBefore = !startsSentence && work.TryMentionAt(start - 1, out Mention left) && left.Kind is EntityKind.Role or EntityKind.AmbiguousRole;
         bool touchesRoleAfter = !endsSentence && work.TryMentionAt(end, out Mention right) && right.Kind is EntityKind.Role or EntityKind.AmbiguousRole;
-        if (name.Kind is EntityKind.Level or EntityKind.Skill && (touchesRoleAfter || (touchesRoleBefore && name.Kind == EntityKind.Level)))
+        if (name.Kind is EntityKind.Level or EntityKind.Skill or EntityKind.Country && (touchesRoleAfter || (touchesRoleBefore && name.Kind == EntityKind.Level)))
         {
             return true;
         }

@@ -6,6 +6,9 @@ namespace CareerBot.Dialog.Understanding.Entities;
 /// <summary>Marks how the words before each mention use it: denied, the asker's own, where a move begins or goes.</summary>
 internal static class MentionUses
 {
+    /// <summary>"…, no wait, scratch that, skills for …": a correction reaches over this many words.</summary>
+    private const int MostWordsToCorrection = 8;
+
     public static void Mark(Workspace work)
     {
         Span<Mention> mentions = CollectionsMarshal.AsSpan(work.Mentions);
@@ -26,6 +29,35 @@ internal static class MentionUses
             }
 
             carried = mention.Use;
+        }
+
+        MarkTakenBack(work, mentions);
+    }
+
+    /// <summary>"A data engineer, no sorry, a data analyst": what stands before a correction is taken back when something of its kind follows.</summary>
+    private static void MarkTakenBack(Workspace work, Span<Mention> mentions)
+    {
+        for (int m = 1; m < mentions.Length; m++)
+        {
+            int before = m - 1;
+            while (before >= 0 && mentions[before].Kind != mentions[m].Kind)
+            {
+                before--;
+            }
+
+            if (before < 0 || mentions[m].Start - mentions[before].End > MostWordsToCorrection)
+            {
+                continue;
+            }
+
+            for (int i = mentions[before].End; i < mentions[m].Start; i++)
+            {
+                if (work.CueStarts(i, CueKind.Correction) && !work.CueStarts(i, CueKind.Asking))
+                {
+                    mentions[before].Use |= MentionUse.Negated;
+                    mentions[m].Use &= ~MentionUse.Negated;
+                }
+            }
         }
     }
 

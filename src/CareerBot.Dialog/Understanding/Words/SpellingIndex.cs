@@ -135,7 +135,8 @@ internal sealed class SpellingIndex
 
             string candidate = _vocabulary[id];
             int distance = EditDistance.Between(typed, candidate, allowed);
-            if (distance > allowed)
+            // So short a word has many neighbours: only its own letters in another order are a slip.
+            if (distance > allowed || (typed.Length == ShortestWord && (candidate.Length != ShortestWord || !SameLetters(typed, candidate))))
             {
                 continue;
             }
@@ -146,6 +147,19 @@ internal sealed class SpellingIndex
                 best = new Best(id, cost);
             }
         }
+    }
+
+    private static bool SameLetters(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        foreach (char letter in a)
+        {
+            if (a.Count(letter) != b.Count(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private readonly record struct Best(int Word, int Cost)

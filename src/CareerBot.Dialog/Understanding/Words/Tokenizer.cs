@@ -7,6 +7,10 @@ namespace CareerBot.Dialog.Understanding.Words;
 internal sealed class Tokenizer
 {
     private const int LongestWord = 48;
+    private const char RegionalLead = '\uD83C';
+    private const char FirstRegional = '\uDDE6';
+    private const char LastRegional = '\uDDFF';
+    private const int FlagLength = 4;
 
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _shorthand;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _compounds;
@@ -57,6 +61,12 @@ internal sealed class Tokenizer
                     i++;
                 }
             }
+            else if (IsFlag(text[i..]))
+            {
+                Emit(FlagWord([(char)(text[i + 1] - FirstRegional + 'a'), (char)(text[i + 3] - FirstRegional + 'a')]), gap, tokens);
+                gap = TokenFlags.None;
+                i += FlagLength;
+            }
             else if (IsWordStart(text, i))
             {
                 i += ReadWord(text[i..], word, out int length, out TokenFlags flags);
@@ -80,6 +90,14 @@ internal sealed class Tokenizer
 
         return gap;
     }
+
+    /// <summary>The word that a country's flag is read as.</summary>
+    public static string FlagWord(ReadOnlySpan<char> country) => string.Concat("flagof", country.ToString().ToLowerInvariant());
+
+    /// <summary>Two regional indicator symbols (Unicode Technical Standard 51): the flag of a country.</summary>
+    private static bool IsFlag(ReadOnlySpan<char> text) =>
+        text.Length >= FlagLength && text[0] == RegionalLead && text[2] == RegionalLead
+        && text[1] is >= FirstRegional and <= LastRegional && text[3] is >= FirstRegional and <= LastRegional;
 
     private static bool IsWordStart(ReadOnlySpan<char> text, int i)
     {

@@ -33,6 +33,12 @@ internal enum WordTraits
     /// <summary>Without content.</summary>
     Function = 256,
 
+    /// <summary>Stands in a cue.</summary>
+    Cue = 512,
+
+    /// <summary>Stands in a training utterance of what is declined, or of small talk.</summary>
+    Said = 1024,
+
     /// <summary>Worth guessing for when something similar is typed.</summary>
-    Guessable = Entity | Phrase | Occupation | Head,
+    Guessable = Entity | Phrase | Occupation | Head | Cue,
 }
