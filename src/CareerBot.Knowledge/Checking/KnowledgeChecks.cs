@@ -31,29 +31,30 @@ internal sealed class KnowledgeChecks(KnowledgeParts parts, ProblemList problems
 
     private void CheckRole(Role role)
     {
+        RoleReferences written = role.Written!;
         if (!parts.Families.Any(family => family.Id == role.Family) && role.Family.Length > 0)
         {
-            problems.Add(role.At, $"There is no family '{role.Family}'.{Nearest.Suggestion(role.Family, parts.Families.Select(family => family.Id))}");
+            problems.Add(written.Family.At, $"There is no family '{role.Family}'.{Nearest.Suggestion(role.Family, parts.Families.Select(family => family.Id))}");
         }
 
-        foreach (RoleId neighbour in role.Next.Concat(role.Previous))
+        foreach (Located neighbour in written.Roles)
         {
-            CheckRoleId(neighbour, role.At);
+            CheckRoleId(new RoleId(neighbour.Text), neighbour.At);
         }
 
-        foreach (SkillUse use in role.Skills.Where(use => !_skills.Contains(use.Skill)))
+        foreach (Located skill in written.Skills.Where(skill => !_skills.Contains(new SkillId(skill.Text)) && skill.Text.Length > 0))
         {
-            problems.Add(role.At, $"There is no skill '{use.Skill}'.{Nearest.Suggestion(use.Skill.Value, _skills.Select(id => id.Value))}");
+            problems.Add(skill.At, $"There is no skill '{skill}'.{Nearest.Suggestion(skill.Text, _skills.Select(id => id.Value))}");
         }
 
-        foreach (IGrouping<SkillId, SkillUse> twice in role.Skills.GroupBy(use => use.Skill).Where(group => group.Count() > 1))
+        foreach (IGrouping<string, Located> twice in written.Skills.GroupBy(skill => skill.Text, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            problems.Add(role.At, $"The skill '{twice.Key}' is listed twice.");
+            problems.Add(twice.Last().At, $"The skill '{twice.Key}' is listed twice.");
         }
 
         if (role.Reviewed > today)
         {
-            problems.Add(role.At, $"The review date {role.Reviewed:yyyy-MM-dd} lies in the future.");
+            problems.Add(written.Reviewed, $"The review date {role.Reviewed:yyyy-MM-dd} lies in the future.");
         }
 
         foreach (SourceReference source in role.Sources.Where(source => source.Checked > today))

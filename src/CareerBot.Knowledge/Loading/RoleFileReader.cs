@@ -41,6 +41,7 @@ internal sealed class RoleFileReader(ProblemList problems)
             Texts = ImmutableDictionary<string, RoleText>.Empty.Add(Language.Default, text),
             Questions = Questions(map, new RoleId(file.Stem)),
             At = map.At,
+            Written = new RoleReferences(map.Word("family"), [.. map.Maps("skills").Select(entry => entry.Word("id"))], [.. map.Words("next"), .. map.Words("previous")], map.PositionOf("reviewed")),
         };
         map.Finish();
         return role;

@@ -39,6 +39,9 @@ public sealed record Role
     /// <summary>The role's own tests.</summary>
     public ImmutableArray<ContentQuestion> Questions { get; init; } = [];
 
+    /// <summary>What it points to, and where.</summary>
+    internal RoleReferences? Written { get; init; }
+
     /// <summary>Where the file begins, for problems that concern it as a whole.</summary>
     public required Position At { get; init; }
 
