@@ -3,6 +3,7 @@ using CareerBot.Host.Answering;
 using CareerBot.Host.Api;
 using CareerBot.Host.Health;
 using CareerBot.Host.Knowledge;
+using CareerBot.Host.Web;
 using CareerBot.Messages;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,7 @@ builder.Services.AddSingleton<ITalkStore>(new InMemoryTalkStore());
 builder.Services.AddSingleton<ICareerBot, TalkingCareerBot>();
 builder.Services.AddApi();
 builder.Services.AddHealth();
+builder.Services.AddWebChat();
 
 WebApplication app = builder.Build();
 app.UseExceptionHandler();
@@ -26,4 +28,5 @@ app.UseStatusCodePages();
 app.UseRateLimiter();
 app.MapApi();
 app.MapHealth();
+app.MapWebChat();
 await app.RunAsync();

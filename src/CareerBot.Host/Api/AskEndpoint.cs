@@ -12,7 +12,7 @@ internal static class AskEndpoint
             .WithName("Ask")
             .WithSummary("Asks a question.")
             .WithDescription("Understands a question in its conversation and answers it from the knowledge base and the salary book.")
-            .Accepts<AskRequest>("application/json")
+            .Accepts<AskRequest>("application/json", "*/*")
             .Produces<AskResponse>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status401Unauthorized)

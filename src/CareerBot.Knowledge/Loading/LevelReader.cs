@@ -15,7 +15,10 @@ internal sealed class LevelReader(ProblemList problems)
             foreach (YamlMap entry in map.Maps("levels"))
             {
                 Located name = entry.Word("name");
-                levels.Add((entry.Word("id"), new LevelText(name.Text, entry.Words("aliases").Insert(0, name), entry.Words("weak_aliases"))));
+                ImmutableArray<Located> weak = entry.Words("weak_aliases");
+                ImmutableArray<Located> strong = entry.Words("aliases");
+                bool nameIsWeak = weak.Any(alias => alias.Text.Equals(name.Text, StringComparison.OrdinalIgnoreCase));
+                levels.Add((entry.Word("id"), new LevelText(name.Text, nameIsWeak ? strong : strong.Insert(0, name), weak)));
                 entry.Finish();
             }
 

@@ -1,0 +1,30 @@
+namespace CareerBot.Host.Web;
+
+/// <summary>The web chat at <c>/</c> and the roles to browse at <c>/roles</c>.</summary>
+internal static class WebChatExtensions
+{
+    public static IServiceCollection AddWebChat(this IServiceCollection services)
+    {
+        services.AddSingleton<WebAsker>();
+        services.AddSingleton<Transcripts>();
+        services.AddSingleton<WebConversation>();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "careerbot-form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.SuppressXFrameOptionsHeader = true; // frame-ancestors in the content security policy says the same.
+        });
+        services.AddRazorPages().AddMvcOptions(mvc =>
+        {
+            mvc.Filters.Add(new ExpiredForm());
+            mvc.Filters.Add(new SecurityHeaders());
+        });
+        return services;
+    }
+
+    public static void MapWebChat(this WebApplication app)
+    {
+        app.UseWebAssets();
+        app.MapRazorPages();
+    }
+}

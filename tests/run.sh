@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Builds everything and runs all tests. On Debian and Ubuntu it installs what the tests need and is not there.
+# The last line is the plain "N passed, N failed, N skipped". With CI=true a skipped test is a failure.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+
+install() { # install PACKAGE COMMAND: a Debian package, when its command is absent
+  command -v "$2" >/dev/null && return 0
+  command -v apt-get >/dev/null || { echo "Please install $1: the tests need the command $2." >&2; return 1; }
+  local sudo=""
+  [ "$(id -u)" = 0 ] || sudo=sudo
+  $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq "$1" >/dev/null
+}
+
+passed=0 failed=0 skipped=0
+finish() { echo "$passed passed, $failed failed, $skipped skipped"; [ "$failed" = 0 ]; exit $?; }
+fail() { echo "FAILED: $1" >&2; failed=$((failed + 1)); }
+
+install chromium chromium || fail "chromium could not be installed"
+if ! dotnet build CareerBot.sln -c Release -v quiet -nologo; then
+  fail "the solution does not build"
+  finish
+fi
+
+for project in tests/*.Tests; do
+  name=$(basename "$project")
+  echo "== $name"
+  log=$(mktemp)
+  dotnet "$project/bin/Release/net10.0/$name.dll" -noColor >"$log" 2>&1
+  status=$?
+  counts=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -n 1)
+  if [ -z "$counts" ]; then
+    cat "$log"
+    fail "$name ended without a count (exit $status)"
+  else
+    read -r total errors bad skips <<<"$(tr -dc '0-9 ' <<<"$counts" | xargs)"
+    [ "$bad" = 0 ] && [ "$errors" = 0 ] || cat "$log"
+    echo "$counts"
+    passed=$((passed + total - bad - errors - skips)) failed=$((failed + bad + errors)) skipped=$((skipped + skips))
+    [ "$status" = 0 ] || [ "$((bad + errors))" != 0 ] || fail "$name exited with $status"
+  fi
+  rm -f "$log"
+done
+
+echo "== careerbot check"
+if dotnet src/CareerBot.Cli/bin/Release/net10.0/careerbot.dll check; then passed=$((passed + 1)); else fail "careerbot check"; fi
+
+if [ "${CI:-}" = true ] && [ "$skipped" != 0 ]; then
+  fail "$skipped tests were skipped, and in CI none may be"
+fi
+finish
