@@ -27,15 +27,20 @@ internal static class AskChooser
         }
 
         bool anyPut = false;
+        float surest = 0;
         for (int i = 0; i < clauses.Length; i++)
         {
-            anyPut |= IsOurs(work, clauses[i], classes) && clauses[i].LooksLikeAsk;
+            bool put = IsOurs(work, clauses[i], classes) && clauses[i].LooksLikeAsk;
+            anyPut |= put;
+            surest = put && classes[clauses[i].Label].Turn == UtteranceTurn.Whole ? MathF.Max(surest, clauses[i].Confidence) : surest;
         }
 
         var asks = ImmutableArray.CreateBuilder<int>(2);
         for (int i = 0; i < clauses.Length; i++)
         {
-            if (IsOurs(work, clauses[i], classes) && (!anyPut || clauses[i].LooksLikeAsk || (asks.Count > 0 && classes[clauses[i].Label].Turn == UtteranceTurn.FollowUp)))
+            bool goesOn = classes[clauses[i].Label].Turn != UtteranceTurn.Whole;
+            bool story = surest >= ReadingRules.Outspoken && (goesOn ? asks.Count == 0 : clauses[i].Confidence < surest / 2);
+            if (IsOurs(work, clauses[i], classes) && !story && (!anyPut || clauses[i].LooksLikeAsk || (asks.Count > 0 && goesOn)))
             {
                 asks.Add(i);
             }
@@ -54,9 +59,14 @@ internal static class AskChooser
     /// <summary>Whether the class of a clause is believed; what is declined needs no belief.</summary>
     public static bool IsSure(Workspace work, in Clause clause, UtteranceClass of)
     {
-        if (of.IsOutside || of.Turn != UtteranceTurn.Whole)
+        if (of.IsOutside)
         {
             return true;
+        }
+
+        if (of.Turn != UtteranceTurn.Whole)
+        {
+            return clause.LabelProbability >= ReadingRules.FloorForTurn;
         }
 
         if (of.Intent is Intent.SmallTalk or Intent.Help or Intent.Clarify)
@@ -70,7 +80,7 @@ internal static class AskChooser
             pointsBack |= work.CueStarts(i, CueKind.PointingBack);
         }
 
-        return clause.Confidence >= (clause.HasDomain || pointsBack ? ReadingRules.Floor : ReadingRules.FloorWithoutDomain);
+        return clause.Confidence >= (clause.HasRole ? ReadingRules.FloorWithRole : clause.HasDomain || pointsBack ? ReadingRules.Floor : ReadingRules.FloorWithoutDomain);
     }
 
     /// <summary>Of clauses that are all not ours: a declined question before small talk, one put as a question before a remark, the surer before the less sure.</summary>

@@ -27,6 +27,9 @@ internal struct Clause
     /// <summary>Whether it is put as a question or a request.</summary>
     public bool LooksLikeAsk;
 
+    /// <summary>Whether it names a role of the knowledge base.</summary>
+    public bool HasRole;
+
     /// <summary>Whether anything in it belongs to careers, roles, skills or pay.</summary>
     public bool HasDomain;
 }

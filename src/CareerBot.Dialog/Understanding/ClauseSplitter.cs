@@ -10,10 +10,17 @@ internal static class ClauseSplitter
     /// <summary>A stretch shorter than this is no clause of its own: "and how", "what and why".</summary>
     private const int FewestWords = 3;
 
+    /// <summary>A message this short without any word or mark of asking is a pile of keywords: "backend. germany. salary".</summary>
+    private const int KeywordPile = 12;
+
+    /// <summary>At most so many words before a pause are a preface: "ok, what …", "different topic: what …".</summary>
+    private const int LongestPreface = 4;
+
     public static void Split(Workspace work)
     {
+        bool pile = work.Tokens.Count <= KeywordPile && !AnyAsking(work, 0, work.Tokens.Count);
         int start = 0;
-        for (int i = 1; i < work.Tokens.Count; i++)
+        for (int i = 1; i < work.Tokens.Count && !pile; i++)
         {
             if (work.Tokens[i].Has(TokenFlags.AfterSentence) || AsksAnew(work, start, i))
             {
@@ -29,21 +36,69 @@ internal static class ClauseSplitter
     }
 
     /// <summary>
-    /// Whether a second ask begins within a sentence. The first part must be an ask itself: "I know Java, what am I missing" is one.
+    /// Whether a second ask begins within a sentence. The first part must be an ask itself, or only a preface: "I know Java, what am I
+    /// missing" is one ask.
     /// </summary>
     private static bool AsksAnew(Workspace work, int start, int i)
     {
-        bool begins = work.CueStarts(i, CueKind.Asking) && !work.CueEnds(i - 1, CueKind.Asking)
-            && (work.Tokens[i].Has(TokenFlags.AfterPause) || work.CueEnds(i - 1, CueKind.Joining)) && i - start >= FewestWords;
-        for (int before = start; before < i - 1 && begins; before++)
+        bool pause = work.Tokens[i].Has(TokenFlags.AfterPause);
+        if (!work.CueStarts(i, CueKind.Asking) || work.CueEnds(i - 1, CueKind.Asking) || !(pause || work.CueEnds(i - 1, CueKind.Joining)))
         {
-            if (work.CueStarts(before, CueKind.Asking))
+            return false;
+        }
+
+        if (pause && i - start <= LongestPreface && !AnyMention(work, start, i))
+        {
+            return true;
+        }
+
+        return i - start >= FewestWords && (AnyAsking(work, start, i - 1) || IsKeywordAsk(work, start, i));
+    }
+
+    private static bool AnyAsking(Workspace work, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (work.CueStarts(i, CueKind.Asking) || work.Tokens[i].Has(TokenFlags.BeforeQuestionMark))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool AnyMention(Workspace work, int start, int end)
+    {
+        foreach (Mention mention in work.Mentions)
+        {
+            if (mention.Start >= start && mention.Start < end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"backend salary in germany": a role and what is asked of it, and nothing about the asker.</summary>
+    private static bool IsKeywordAsk(Workspace work, int start, int end)
+    {
+        bool asks = false;
+        bool own = false;
+        for (int i = start; i < end; i++)
+        {
+            asks |= work.CueStarts(i, CueKind.Pay) || work.CueStarts(i, CueKind.Domain);
+            own |= work.CueStarts(i, CueKind.Own);
+        }
+
+        bool role = false;
+        foreach (Mention mention in work.Mentions)
+        {
+            role |= mention.Start >= start && mention.Start < end && mention.Kind is EntityKind.Role or EntityKind.AmbiguousRole;
+        }
+
+        return asks && role && !own;
     }
 
     private static void Add(Workspace work, int start, int end)
@@ -54,15 +109,15 @@ internal static class ClauseSplitter
             end--;
         }
 
-        var clause = new Clause { Start = start, End = end };
+        var clause = new Clause { Start = start, End = end, LooksLikeAsk = AnyAsking(work, start, end) };
         for (int i = start; i < end; i++)
         {
-            clause.LooksLikeAsk |= work.CueStarts(i, CueKind.Asking) || work.Tokens[i].Has(TokenFlags.BeforeQuestionMark);
             clause.HasDomain |= work.CueStarts(i, CueKind.Pay) || work.CueStarts(i, CueKind.Domain);
         }
 
         foreach (Mention mention in work.Mentions)
         {
+            clause.HasRole |= mention.Start >= start && mention.Start < end && mention.Kind is EntityKind.Role;
             clause.HasDomain |= mention.Start >= start && mention.Start < end
                 && mention.Kind is EntityKind.Role or EntityKind.AmbiguousRole or EntityKind.Skill or EntityKind.Occupation;
         }

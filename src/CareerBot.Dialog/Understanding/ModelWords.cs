@@ -9,8 +9,14 @@ internal sealed class ModelWords(Lexicon lexicon)
     private static readonly string[] Placeholders = [.. Enum.GetValues<EntityKind>().Select(PlaceholderOf)];
 
     /// <summary>Writes the tokens from <paramref name="start"/> up to <paramref name="end"/> into <see cref="Workspace.ModelText"/>.</summary>
-    public void Write(Workspace work, int start, int end)
+    /// <param name="work">The message.</param>
+    /// <param name="start">First token.</param>
+    /// <param name="end">The token after the last.</param>
+    /// <param name="jobsAsRoles">Whether jobs outside the knowledge base are written as if they were roles of it.</param>
+    /// <returns>Whether there was such a job.</returns>
+    public bool Write(Workspace work, int start, int end, bool jobsAsRoles)
     {
+        bool anyJob = false;
         work.ClearModelText();
         int next = 0;
         for (int i = start; i < end;)
@@ -22,7 +28,9 @@ internal sealed class ModelWords(Lexicon lexicon)
 
             if (next < work.Mentions.Count && work.Mentions[next].Start == i)
             {
-                work.AddModelWord(Placeholders[(int)work.Mentions[next].Kind]);
+                EntityKind kind = work.Mentions[next].Kind;
+                anyJob |= kind == EntityKind.Occupation;
+                work.AddModelWord(Placeholders[(int)(jobsAsRoles && kind == EntityKind.Occupation ? EntityKind.Role : kind)]);
                 i = Math.Max(i + 1, work.Mentions[next].End);
                 continue;
             }
@@ -31,6 +39,8 @@ internal sealed class ModelWords(Lexicon lexicon)
             work.AddModelWord(token.Correction == Token.NoWord ? work.Tokens.Text(i) : lexicon.Vocabulary[token.Correction]);
             i++;
         }
+
+        return anyJob;
     }
 
     /// <summary>The placeholder of a kind, as phrases write it. Titles that fit several roles read like a role, cities like a country.</summary>

@@ -14,8 +14,23 @@ internal static class ReadingRules
     /// <summary>From here on it is believed to be small talk, a call for help, or a question of ours that lacks what it is about: all short and plain when they are meant.</summary>
     public const float FloorForTalk = 0.70f;
 
+    /// <summary>From here on it is believed when it names a role of ours: few who name one talk about something else.</summary>
+    public const float FloorWithRole = 0.08f;
+
+    /// <summary>So probable must the best question of ours be, to be taken where a role is named and the words are only unusual.</summary>
+    public const float DoubtWithRole = 0.15f;
+
+    /// <summary>From here on a turn is believed to go on with, or to pick from, what was said before.</summary>
+    public const float FloorForTurn = 0.50f;
+
+    /// <summary>A clause surer than this silences those that are half as sure: they are the story around it.</summary>
+    public const float Outspoken = 0.80f;
+
+    /// <summary>Kind of phrases about anything at all.</summary>
+    public const string GeneralKind = "general";
+
     /// <summary>From here on an instruction to the bot declines the whole message, whatever else it asks.</summary>
-    public const float Instruction = 0.50f;
+    public const float Instruction = 0.90f;
 
     /// <summary>Kind of phrases that try to steer the bot itself.</summary>
     public const string InstructionKind = "bot-instructions";

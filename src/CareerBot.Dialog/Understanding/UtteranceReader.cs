@@ -52,7 +52,7 @@ internal sealed class UtteranceReader
             _lexicon.Tokenizer.Read(phrase.Text, work.Tokens, placeholders: true);
             _lexicon.LookUp(work.Tokens);
             _mentions.Find(work);
-            _words.Write(work, 0, work.Tokens.Count);
+            _words.Write(work, 0, work.Tokens.Count, jobsAsRoles: false);
             lines.Add(new LabelledText(work.ModelText.ToString(), phrase.Label));
         }
 
@@ -64,14 +64,43 @@ internal sealed class UtteranceReader
         Span<float> probabilities = stackalloc float[_classes.Length];
         foreach (ref Clause clause in CollectionsMarshal.AsSpan(work.Clauses))
         {
-            _words.Write(work, clause.Start, clause.End);
-            clause.Confidence = _model.Score(work.ModelText, probabilities);
-            clause.Label = IndexOfLargest(probabilities, _ => true);
-            clause.LabelProbability = probabilities[clause.Label];
-            clause.BestInScope = IndexOfLargest(probabilities, label => _classes[label].IsInScope);
-            clause.BestInScopeProbability = probabilities[clause.BestInScope];
+            _words.Write(work, clause.Start, clause.End, jobsAsRoles: false);
+            Score(work, ref clause, probabilities);
             trace?.Clause(work, clause, probabilities, _classes, _model);
+            UtteranceClass of = _classes[clause.Label];
+            if (!of.IsOutside || of.Kind != ReadingRules.GeneralKind)
+            {
+                continue;
+            }
+
+            if (clause.HasRole && clause.BestInScopeProbability >= ReadingRules.DoubtWithRole)
+            {
+                trace?.Add("rule: a role is named, and the words are only unusual");
+                clause.Label = clause.BestInScope;
+                clause.LabelProbability = clause.BestInScopeProbability;
+            }
+            else if (_words.Write(work, clause.Start, clause.End, jobsAsRoles: true))
+            {
+                // "what does a plumber earn" asks like one of ours; that the job is unknown is said later.
+                Clause asIfRole = clause;
+                Score(work, ref asIfRole, probabilities);
+                if (_classes[asIfRole.Label].IsInScope && asIfRole.Confidence >= ReadingRules.Outspoken)
+                {
+                    trace?.Add("rule: another job is asked about as if it were a role");
+                    trace?.Clause(work, asIfRole, probabilities, _classes, _model);
+                    clause = asIfRole;
+                }
+            }
         }
+    }
+
+    private void Score(Workspace work, ref Clause clause, Span<float> probabilities)
+    {
+        clause.Confidence = _model.Score(work.ModelText, probabilities);
+        clause.Label = IndexOfLargest(probabilities, static _ => true);
+        clause.LabelProbability = probabilities[clause.Label];
+        clause.BestInScope = IndexOfLargest(probabilities, label => _classes[label].IsInScope);
+        clause.BestInScopeProbability = probabilities[clause.BestInScope];
     }
 
     private static int IndexOfLargest(ReadOnlySpan<float> values, Func<int, bool> counts)

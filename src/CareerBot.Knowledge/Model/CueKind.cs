@@ -63,6 +63,9 @@ public enum CueKind
     /// <summary>See <see cref="BeforeRole"/>.</summary>
     AfterRole,
 
+    /// <summary>Keeps an ordinary word before it what it is: "a full stack of plates".</summary>
+    KeepsOrdinary,
+
     /// <summary>Makes an ordinary word after it a skill: "learn", "use".</summary>
     BeforeSkill,
 

@@ -49,7 +49,7 @@ public sealed class EveryPartTests
         });
 
         html.ShouldNotContain("<script");
-        html.ShouldNotContain("</title><");
+        html.ShouldNotContain("</title></title>");
         html.ShouldNotContain("\"quoted\"");
         html.ShouldNotContain("'x'");
     }

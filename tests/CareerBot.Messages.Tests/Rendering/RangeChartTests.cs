@@ -35,8 +35,8 @@ public sealed partial class RangeChartTests
     {
         string html = Draw(Some.Range(70_000, 150_000, "CHF", country: "Switzerland"), Some.Range(50_000, 90_000), Some.Range(35_000, 85_000, country: "France"));
 
-        Regex.Count(html, "<figure").ShouldBe(2);
-        Regex.Count(html, "range-axis").ShouldBe(2);
+        Count(html, "<figure").ShouldBe(2);
+        Count(html, "range-axis").ShouldBe(2);
         html.ShouldContain("<figcaption>Backend Engineer · CHF</figcaption>");
         html.ShouldContain("<figcaption>Backend Engineer · EUR</figcaption>");
     }
@@ -62,14 +62,15 @@ public sealed partial class RangeChartTests
     }
 
     [Fact]
-    public void Every_bar_is_an_image_with_a_title() => Regex.Count(Draw(Some.Range(1, 2), Some.Range(2, 3, country: "France")), "<svg class=\"range-bar\" role=\"img\"[^>]*><title>").ShouldBe(2);
+    public void Every_bar_is_an_image_with_a_title() =>
+        Count(Draw(Some.Range(1, 2), Some.Range(2, 3, country: "France")), "<svg class=\"range-bar\" role=\"img\" width=\"100%\" height=\"30\"><title>").ShouldBe(2);
 
     [Fact]
     public void Whatever_the_figures_the_marks_are_few_and_everything_lies_within_the_drawing() =>
         Gen.Select(Gen.Decimal[0, 100_000_000], Gen.Decimal[0, 100_000_000]).Sample((one, other) =>
         {
             string html = Draw(Some.Range(Math.Min(one, other), Math.Max(one, other), open: true));
-            int marks = Regex.Count(html, "text-anchor");
+            int marks = Count(html, "text-anchor");
             return marks is >= 2 and <= 6 && Begins(html).Concat(Widths(html)).All(share => share is >= 0 and <= 100);
         });
 
@@ -78,6 +79,8 @@ public sealed partial class RangeChartTests
     private static double[] Begins(string html) => [.. Bar().Matches(html).Select(bar => Number(bar.Groups["x"].Value))];
 
     private static double[] Widths(string html) => [.. Bar().Matches(html).Select(bar => Number(bar.Groups["width"].Value))];
+
+    private static int Count(string html, string what) => html.Split(what).Length - 1;
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 

@@ -35,7 +35,7 @@ internal static class Some
         new AnswerPart.Paragraph(text),
         new AnswerPart.Bullets([text]),
         new AnswerPart.Table([text, text], [[text, text]]),
-        new AnswerPart.Pay([Range(50_000, 90_000, country: text)]),
+        new AnswerPart.Pay([Range(50_000, 90_000) with { LocationName = text }]),
         new AnswerPart.Choices([new Suggestion(text, text)]),
     ];
 }

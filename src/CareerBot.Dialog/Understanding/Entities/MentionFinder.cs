@@ -111,6 +111,12 @@ internal sealed class MentionFinder(Lexicon lexicon)
         for (int i = start; i < end; i++)
         {
             WordTraits traits = lexicon.Vocabulary.TraitsOf(work.Tokens[i]);
+            if (work.Tokens[i].Has(TokenFlags.Compounded))
+            {
+                // "full stack" was typed as two ordinary words.
+                continue;
+            }
+
             if ((traits & (WordTraits.Common | WordTraits.Function | WordTraits.Cue)) == 0 && work.Tokens[i].Length >= ShortestOwnWord)
             {
                 return true;
@@ -153,7 +159,19 @@ internal sealed class MentionFinder(Lexicon lexicon)
         if (end - start == 1 && name.Kind is EntityKind.Role or EntityKind.AmbiguousRole && (lexicon.Vocabulary.TraitsOf(work.Tokens[start].Word) & WordTraits.Function) != 0)
         {
             // "be" for backend engineer: "be salary", never "to be a tester".
-            return startsSentence && work.CueStarts(end, CueKind.AfterRole);
+            return (startsSentence && work.CueStarts(end, CueKind.AfterRole)) || IsInList(work, EntityKind.Role, start, end);
+        }
+
+        if (endsSentence && !startsSentence && work.Tokens[start - 1].Has(TokenFlags.AfterSentence) && work.CueEnds(start - 1, CueKind.Joining))
+        {
+            // "and full stack?"
+            return true;
+        }
+
+        if (!endsSentence && (work.CueStarts(end, CueKind.KeepsOrdinary) || (name.Kind == EntityKind.Role && OccupationAt(work, end) > 0)))
+        {
+            // "a full stack of plates", "a security guard"
+            return false;
         }
 
         if (start > 0 && work.Tokens[start - 1].Has(TokenFlags.Number) && name.Kind == EntityKind.Role)
@@ -177,7 +195,7 @@ internal sealed class MentionFinder(Lexicon lexicon)
         // In a list with something of its kind: "java or go"; a level beside a role: "lead data engineer".
         bool touchesRoleBefore = !startsSentence && work.TryMentionAt(start - 1, out Mention left) && left.Kind is EntityKind.Role or EntityKind.AmbiguousRole;
         bool touchesRoleAfter = !endsSentence && work.TryMentionAt(end, out Mention right) && right.Kind is EntityKind.Role or EntityKind.AmbiguousRole;
-        if (name.Kind is EntityKind.Level or EntityKind.Skill or EntityKind.Country && (touchesRoleAfter || (touchesRoleBefore && name.Kind == EntityKind.Level)))
+        if (name.Kind is EntityKind.Level or EntityKind.Skill or EntityKind.Country or EntityKind.City && (touchesRoleAfter || (touchesRoleBefore && name.Kind != EntityKind.Skill)))
         {
             return true;
         }
@@ -281,6 +299,7 @@ internal sealed class MentionFinder(Lexicon lexicon)
         TokenList tokens = work.Tokens;
         int node = PhraseTrie<int>.Root;
         int best = -1;
+        int coreEnd = start;
         for (int j = start; j < head; j++)
         {
             node = lexicon.Cores.Step(node, tokens[j]);
@@ -293,9 +312,19 @@ internal sealed class MentionFinder(Lexicon lexicon)
             {
                 foreach (int composed in values)
                 {
-                    best = (lexicon.HeadGroupsOf(composed) & groups) != 0 ? composed : best;
+                    if ((lexicon.HeadGroupsOf(composed) & groups) != 0)
+                    {
+                        best = composed;
+                        coreEnd = j + 1;
+                    }
                 }
             }
+        }
+
+        if (best >= 0 && HasListedTitle(work, start, coreEnd, end))
+        {
+            // "platform data engineer" is a data engineer, for that title is listed and says more than its parts.
+            return true;
         }
 
         if (best >= 0)
@@ -304,6 +333,20 @@ internal sealed class MentionFinder(Lexicon lexicon)
         }
 
         return best >= 0;
+    }
+
+    /// <summary>Whether a listed name ends with the same head and either covers the whole or shares nothing with the core.</summary>
+    private static bool HasListedTitle(Workspace work, int start, int coreEnd, int end)
+    {
+        foreach (Mention listed in work.Candidates)
+        {
+            if (listed.End == end && (listed.Start <= start || listed.Start >= coreEnd) && listed.Start < end - 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void TryCoreAfter(Workspace work, int start, int head, ulong groups)
@@ -418,6 +461,13 @@ internal sealed class MentionFinder(Lexicon lexicon)
             }
 
             int length = OccupationAt(work, i);
+            bool isOurWord = length == 1 && (lexicon.Vocabulary.TraitsOf(tokens[i]) & WordTraits.Phrase) != 0;
+            if (isOurWord && !(i > 0 && work.CueEnds(i - 1, CueKind.BeforeRole) && (lexicon.Vocabulary.TraitsOf(tokens[i - 1]) & WordTraits.Function) != 0))
+            {
+                // "recruiters" in "what do recruiters look for"; with an article it is a job that is asked about.
+                length = 0;
+            }
+
             bool isHead = length == 0 && lexicon.HeadGroupsOf(tokens[i]) != 0;
             if (isHead)
             {

@@ -141,7 +141,7 @@ internal sealed class SpellingIndex
                 continue;
             }
 
-            int cost = (distance * Best.PerEdit) + (candidate[0] == typed[0] ? 0 : Best.OtherBeginning) + (_vocabulary.Is(id, WordTraits.Entity | WordTraits.Head) ? 0 : 1);
+            int cost = (distance * Best.PerEdit) + (candidate[0] == typed[0] ? 0 : Best.OtherBeginning) + (_vocabulary.Is(id, WordTraits.Head) ? 0 : _vocabulary.Is(id, WordTraits.Entity) ? 1 : 2);
             if (cost < best.Cost || (cost == best.Cost && string.CompareOrdinal(candidate, _vocabulary[best.Word]) < 0))
             {
                 best = new Best(id, cost);
@@ -164,7 +164,7 @@ internal sealed class SpellingIndex
 
     private readonly record struct Best(int Word, int Cost)
     {
-        public const int PerEdit = 4;
+        public const int PerEdit = 6;
         public const int OtherBeginning = 2;
     }
 }

@@ -24,6 +24,9 @@ internal enum TokenFlags
     /// <summary>It is a number: digits, possibly with a k.</summary>
     Number = 32,
 
+    /// <summary>It was typed as two words.</summary>
+    Compounded = 128,
+
     /// <summary>It stood after an apostrophe: the "s" of "Anna's".</summary>
     AfterApostrophe = 64,
 }

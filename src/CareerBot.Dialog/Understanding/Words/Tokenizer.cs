@@ -238,6 +238,7 @@ internal sealed class Tokenizer
         if (tokens.Count > 1 && !tokens[tokens.Count - 1].Has(TokenFlags.AfterSentence) && _compounds.Contains(tokens.LastTwo()))
         {
             tokens.JoinLastTwo();
+            tokens[tokens.Count - 1].Flags |= TokenFlags.Compounded;
         }
     }
 

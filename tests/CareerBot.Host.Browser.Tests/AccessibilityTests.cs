@@ -1,0 +1,81 @@
+using Microsoft.Playwright;
+
+namespace CareerBot.Host.Browser.Tests;
+
+/// <summary>Findings of axe, and the width of a small phone.</summary>
+public sealed class AccessibilityTests(Site site)
+{
+    private const int Phone = 360;
+
+    private static readonly string[] Telling =
+    [
+        "what does a backend engineer earn?",
+        "compare backend engineer pay in germany and switzerland",
+        "difference between backend engineer and frontend engineer",
+        "what does a developer earn",
+        "which skills does a backend engineer need?",
+    ];
+
+    public static TheoryData<ColorScheme> Schemes => [ColorScheme.Light, ColorScheme.Dark];
+
+    public static MatrixTheoryData<string, ColorScheme> Pages => new(["/", "/roles", "/roles/backend-engineer"], [ColorScheme.Light, ColorScheme.Dark]);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_has_no_serious_finding(string path, ColorScheme scheme)
+    {
+        await using ChatPage page = await site.OpenAsync(path, scheme: scheme);
+
+        (await page.SeriousFindingsAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Schemes))]
+    public async Task Answers_of_every_kind_have_no_serious_finding(ColorScheme scheme)
+    {
+        await using ChatPage chat = await site.OpenAsync(scheme: scheme);
+        foreach (string ask in Telling)
+        {
+            await chat.AskAsync(ask);
+        }
+
+        (await chat.SeriousFindingsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_refused_text_has_no_serious_finding()
+    {
+        await using ChatPage chat = await site.OpenAsync(script: true);
+        await chat.Input.FillAsync(new string('x', 4_001));
+        await chat.Input.PressAsync("Enter");
+        await chat.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "4,000" }).WaitForAsync();
+
+        (await chat.SeriousFindingsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task On_a_small_phone_answers_of_every_kind_fit_the_width()
+    {
+        await using ChatPage chat = await site.OpenAsync(width: Phone, height: 740);
+        (await chat.OverflowAsync()).ShouldBe(0);
+        foreach (string ask in Telling)
+        {
+            await chat.AskAsync(ask);
+            (await chat.OverflowAsync()).ShouldBe(0, ask);
+        }
+
+        await chat.AskAsync(new string('W', 300));
+        (await chat.OverflowAsync()).ShouldBe(0, "a word without a break");
+    }
+
+    [Theory]
+    [InlineData("/roles")]
+    [InlineData("/roles/backend-engineer")]
+    [InlineData("/roles/machine-learning-engineer")]
+    public async Task On_a_small_phone_a_page_fits_the_width(string path)
+    {
+        await using ChatPage page = await site.OpenAsync(path, width: Phone, height: 740);
+
+        (await page.OverflowAsync()).ShouldBe(0);
+    }
+}

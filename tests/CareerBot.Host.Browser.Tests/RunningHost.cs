@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace CareerBot.Host.Browser.Tests;
+
+/// <summary>The host as people run it: a process on a free port of this machine, with the real knowledge folder.</summary>
+internal sealed class RunningHost : IAsyncDisposable
+{
+    private const string Announcement = "Now listening on: ";
+
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private RunningHost(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The host ended at its start:\n{Output}"));
+    }
+
+    /// <summary>Where it listens.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>What it wrote.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    public static async Task<RunningHost> StartAsync(string environment, CancellationToken cancellationToken)
+    {
+        // The host of the same configuration: bin/Release/net10.0 beside bin/Release/net10.0.
+        string root = Root();
+        string build = Path.GetRelativePath(Path.Combine(root, "tests", typeof(RunningHost).Assembly.GetName().Name!), AppContext.BaseDirectory);
+        string host = Path.Combine(root, "src", "CareerBot.Host", build, "CareerBot.Host.dll");
+        var process = new Process
+        {
+            EnableRaisingEvents = true,
+            StartInfo = new ProcessStartInfo("dotnet", [host, "--urls", "http://127.0.0.1:0", "--environment", environment])
+            {
+                WorkingDirectory = root,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+        };
+        var running = new RunningHost(process);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        running.Address = await running._address.Task.WaitAsync(LongestStart, cancellationToken);
+        return running;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private static string Root()
+    {
+        DirectoryInfo above = new(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(above.FullName, "CareerBot.sln")))
+        {
+            above = above.Parent ?? throw new InvalidOperationException("The tests must run from a build within the repository.");
+        }
+
+        return above.FullName;
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+
+        int at = line.IndexOf(Announcement, StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            _address.TrySetResult(line[(at + Announcement.Length)..].Trim());
+        }
+    }
+}
