@@ -47,9 +47,17 @@ internal sealed class QuestionResolver(string language)
 
     private Question Resolve(QuestionDraft draft, Talk talk, ReadingTrace? trace)
     {
+        draft = SettleMove(draft, trace);
         if (draft.HasPerson && (draft.HasPay || draft.Class.Intent.IsAboutPay()) && draft.Class.Intent != Intent.SmallTalk)
         {
             trace?.Add("rule: a person and pay in one ask are never answered");
+            return Outside(draft, ReadingRules.PersonPayKind);
+        }
+
+        bool namesNoJob = draft.Roles.IsEmpty && draft.OwnRoles.IsEmpty && draft.Choices.IsEmpty && draft.UnknownRole is null;
+        if (draft.HasStrangeWord && draft.HasPay && namesNoJob && !draft.PointsBack && talk.Roles.IsEmpty && draft.Class.Intent != Intent.SmallTalk)
+        {
+            trace?.Add("rule: pay, no job, and a word that nobody knows: probably a person");
             return Outside(draft, ReadingRules.PersonPayKind);
         }
 
@@ -74,6 +82,30 @@ internal sealed class QuestionResolver(string language)
         return draft.Class.Turn == UtteranceTurn.Whole && draft.Class.Intent != Intent.Clarify
             ? Whole(draft, draft.Class.Intent, draft.Class.Kind, talk, trace)
             : FollowUp(draft, talk, trace);
+    }
+
+    /// <summary>"From" begins a move only where there is a move; elsewhere it is any word: "what do they want from a DBA".</summary>
+    private static QuestionDraft SettleMove(QuestionDraft draft, ReadingTrace? trace)
+    {
+        if (draft.FromRoles.IsEmpty)
+        {
+            return draft;
+        }
+
+        bool moves = draft.Class.Turn == UtteranceTurn.Whole && (draft.Class.Intent.IsAboutRole() || draft.Class.Intent == Intent.Clarify)
+            && draft.Roles.Any(role => !draft.FromRoles.Contains(role)) && !draft.Compares;
+        if (!moves && draft.Class.Intent != Intent.RolePath)
+        {
+            return draft with { Roles = [.. draft.FromRoles.Union(draft.Roles)], FromRoles = [] };
+        }
+
+        trace?.Add("rule: from one role to another is a move");
+        return draft with
+        {
+            Class = UtteranceClass.Of(Intent.RolePath.Name()),
+            OwnRoles = [.. draft.OwnRoles.Union(draft.FromRoles)],
+            FromRoles = [],
+        };
     }
 
     /// <summary>Whether an ask is hardly more than the name of a role: what people type when asked which one.</summary>
@@ -261,7 +293,8 @@ internal sealed class QuestionResolver(string language)
         int roles = draft.Roles.Length + draft.OwnRoles.Length;
         Intent settled = intent switch
         {
-            Intent.RoleCompare when roles == 0 && draft.Choices.IsEmpty && talk.Intent is { } last && last.IsAboutPay() => Intent.SalaryCompare,
+            Intent.RoleCompare when roles == 0 && draft.Choices.IsEmpty && draft.SideBySide && talk.Intent is { } last && last.IsAboutPay() => Intent.SalaryCompare,
+            Intent.SalaryCompare when roles > 1 && !draft.HasPay && draft.Places.IsEmpty && draft.Levels.IsEmpty && !(talk.Intent is { } before && before.IsAboutPay()) => Intent.RoleCompare,
             Intent.SalaryCompare when !draft.Compares && !draft.PointsBack => Intent.SalaryRange,
             Intent.SkillExplain when draft.Skills.IsEmpty && roles > 0 => Intent.RoleSkills,
             Intent.SkillRoles when draft.Skills.IsEmpty && talk.Skills.IsEmpty && roles > 0 => Intent.RoleSkills,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using CareerBot.Dialog.Understanding.Entities;
+using CareerBot.Dialog.Understanding.Words;
 using CareerBot.Knowledge.Model;
 using CareerBot.Messages;
 
@@ -53,6 +54,7 @@ internal sealed class DraftWriter(Lexicon lexicon)
     {
         Roles = [.. first.Roles.Union(second.Roles)],
         OwnRoles = [.. first.OwnRoles.Union(second.OwnRoles)],
+        FromRoles = [.. first.FromRoles.Union(second.FromRoles)],
         NotRoles = [.. first.NotRoles.Union(second.NotRoles)],
         Choices = first.Choices.IsEmpty ? second.Choices : first.Choices,
         UnknownRole = first.UnknownRole ?? second.UnknownRole,
@@ -116,6 +118,7 @@ internal sealed class DraftWriter(Lexicon lexicon)
             BestInScope = bestInScope.Intent,
             Roles = slots.Roles,
             OwnRoles = slots.OwnRoles,
+            FromRoles = slots.FromRoles,
             NotRoles = slots.NotRoles,
             Choices = slots.Choices,
             UnknownRole = slots.UnknownRole,
@@ -124,6 +127,7 @@ internal sealed class DraftWriter(Lexicon lexicon)
             Skills = slots.Skills,
             Currency = slots.Currency,
             HasPerson = slots.HasPerson,
+            HasStrangeWord = HasStrangeWord(work, clause),
             HasPay = Has(work, clause, CueKind.Pay),
             HasDomain = clause.HasDomain,
             PointsBack = Has(work, clause, CueKind.PointingBack),
@@ -140,6 +144,22 @@ internal sealed class DraftWriter(Lexicon lexicon)
         for (int i = clause.Start; i < clause.End; i++)
         {
             if (work.CueStarts(i, kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasStrangeWord(Workspace work, in Clause clause)
+    {
+        const int ShortestName = 3;
+        for (int i = clause.Start; i < clause.End; i++)
+        {
+            Token token = work.Tokens[i];
+            bool name = (lexicon.Vocabulary.TraitsOf(token.Word) & (WordTraits.Name | WordTraits.WeakName)) != 0 && (lexicon.Vocabulary.TraitsOf(token.Word) & (WordTraits.Phrase | WordTraits.Common | WordTraits.Cue)) == 0;
+            if (!work.IsCovered(i) && (name || token.IsUnknown) && token.Length >= ShortestName && !token.Has(TokenFlags.Number))
             {
                 return true;
             }
@@ -192,6 +212,7 @@ internal sealed class DraftWriter(Lexicon lexicon)
     {
         public ImmutableArray<RoleId> Roles = [];
         public ImmutableArray<RoleId> OwnRoles = [];
+        public ImmutableArray<RoleId> FromRoles = [];
         public ImmutableArray<RoleId> NotRoles = [];
         public ImmutableArray<RoleId> Choices = [];
         public string? UnknownRole;
@@ -212,9 +233,13 @@ internal sealed class DraftWriter(Lexicon lexicon)
                     {
                         NotRoles = With(NotRoles, role);
                     }
-                    else if ((mention.Use & (MentionUse.Own | MentionUse.From)) != 0)
+                    else if ((mention.Use & MentionUse.Own) != 0)
                     {
                         OwnRoles = With(OwnRoles, role);
+                    }
+                    else if ((mention.Use & MentionUse.From) != 0)
+                    {
+                        FromRoles = With(FromRoles, role);
                     }
                     else
                     {

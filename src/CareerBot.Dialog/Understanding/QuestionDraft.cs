@@ -17,8 +17,11 @@ internal sealed record QuestionDraft
     /// <summary>Roles that are neither denied nor the asker's own, in the order named.</summary>
     public ImmutableArray<RoleId> Roles { get; init; } = [];
 
-    /// <summary>The asker's own roles, and those that a move begins at.</summary>
+    /// <summary>The asker's own roles.</summary>
     public ImmutableArray<RoleId> OwnRoles { get; init; } = [];
+
+    /// <summary>Roles that a move begins at, if the ask is about a move; else they are asked about like others.</summary>
+    public ImmutableArray<RoleId> FromRoles { get; init; } = [];
 
     /// <summary>Roles that were denied.</summary>
     public ImmutableArray<RoleId> NotRoles { get; init; } = [];
@@ -39,6 +42,9 @@ internal sealed record QuestionDraft
 
     /// <summary>Whether a person is named.</summary>
     public bool HasPerson { get; init; }
+
+    /// <summary>Whether it holds a word that nobody knows: it may be a person's name.</summary>
+    public bool HasStrangeWord { get; init; }
 
     /// <summary>Whether it speaks of pay.</summary>
     public bool HasPay { get; init; }
@@ -65,7 +71,7 @@ internal sealed record QuestionDraft
     public int Picks { get; init; } = Pick.Nothing;
 
     /// <summary>Whether it names any role, place, level, skill or currency.</summary>
-    public bool HasSlots => !Roles.IsEmpty || !OwnRoles.IsEmpty || !Choices.IsEmpty || UnknownRole is not null || !Places.IsEmpty || !Levels.IsEmpty || !Skills.IsEmpty || Currency is not null;
+    public bool HasSlots => !Roles.IsEmpty || !OwnRoles.IsEmpty || !FromRoles.IsEmpty || !Choices.IsEmpty || UnknownRole is not null || !Places.IsEmpty || !Levels.IsEmpty || !Skills.IsEmpty || Currency is not null;
 }
 
 /// <summary>What is picked of an offer.</summary>

@@ -68,12 +68,12 @@ internal sealed class UtteranceReader
             Score(work, ref clause, probabilities);
             trace?.Clause(work, clause, probabilities, _classes, _model);
             UtteranceClass of = _classes[clause.Label];
-            if (!of.IsOutside || of.Kind != ReadingRules.GeneralKind)
+            if (!of.IsOutside || of.Kind is not (ReadingRules.GeneralKind or ReadingRules.PersonPayKind))
             {
                 continue;
             }
 
-            if (clause.HasRole && clause.BestInScopeProbability >= ReadingRules.DoubtWithRole)
+            if (clause.HasRole && of.Kind == ReadingRules.GeneralKind && clause.BestInScopeProbability >= ReadingRules.DoubtWithRole)
             {
                 trace?.Add("rule: a role is named, and the words are only unusual");
                 clause.Label = clause.BestInScope;

@@ -63,6 +63,9 @@ public enum CueKind
     /// <summary>See <see cref="BeforeRole"/>.</summary>
     AfterRole,
 
+    /// <summary>Comes before one of a kind: "a", "another".</summary>
+    Article,
+
     /// <summary>Keeps an ordinary word before it what it is: "a full stack of plates".</summary>
     KeepsOrdinary,
 

@@ -462,7 +462,7 @@ internal sealed class MentionFinder(Lexicon lexicon)
 
             int length = OccupationAt(work, i);
             bool isOurWord = length == 1 && (lexicon.Vocabulary.TraitsOf(tokens[i]) & WordTraits.Phrase) != 0;
-            if (isOurWord && !(i > 0 && work.CueEnds(i - 1, CueKind.BeforeRole) && (lexicon.Vocabulary.TraitsOf(tokens[i - 1]) & WordTraits.Function) != 0))
+            if (isOurWord && !work.CueEnds(i - 1, CueKind.Article))
             {
                 // "recruiters" in "what do recruiters look for"; with an article it is a job that is asked about.
                 length = 0;
