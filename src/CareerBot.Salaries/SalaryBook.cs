@@ -27,6 +27,9 @@ public sealed class SalaryBook
                 role => role.OrderBy(band => band.Location.Value, StringComparer.Ordinal).ToImmutableArray());
     }
 
+    /// <summary>The roles that have any band in force, whoever may see it.</summary>
+    public ImmutableArray<RoleId> Roles => _byRole.Keys;
+
     /// <summary>How many bands are in force.</summary>
     public int Count => _byRole.Values.Sum(bands => bands.Length);
 

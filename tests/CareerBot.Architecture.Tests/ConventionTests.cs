@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CareerBot.Dialog;
 using CareerBot.Messages;
 using NetArchTest.Rules;
+using TestResult = NetArchTest.Rules.TestResult;
 
 namespace CareerBot.Architecture.Tests;
 

@@ -74,7 +74,7 @@ internal sealed class ChatPage : IAsyncDisposable
     ];
 
     /// <summary>By how many pixels the page is wider than its window.</summary>
-    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
 
     public async ValueTask DisposeAsync()
     {

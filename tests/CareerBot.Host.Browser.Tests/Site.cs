@@ -11,6 +11,11 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Debian's; nothing is downloaded.</summary>
     private const string Chromium = "/usr/bin/chromium";
 
+    private const int WidestPhone = 500;
+
+    /// <summary>How long something may take to appear; a busy build machine is slow.</summary>
+    private const float PatienceInMilliseconds = 20_000;
+
     private RunningHost? _host;
     private RunningHost? _production;
     private IPlaywright? _playwright;
@@ -32,6 +37,7 @@ public sealed class Site : IAsyncLifetime
         _host = await RunningHost.StartAsync("Development", TestContext.Current.CancellationToken);
         _production = await RunningHost.StartAsync("Production", TestContext.Current.CancellationToken);
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium,
@@ -64,6 +70,8 @@ public sealed class Site : IAsyncLifetime
             JavaScriptEnabled = script,
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
+            IsMobile = width < WidestPhone,
+            HasTouch = width < WidestPhone,
             ViewportSize = new ViewportSize { Width = width, Height = height },
             Locale = "en",
         });

@@ -1,40 +1,69 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using CareerBot.Knowledge.Model;
 using CareerBot.Messages;
 
 namespace CareerBot.Dialog.Answering;
 
-/// <summary>Finds the roles whose names are most like some words: by letter triples that they share (Dice's coefficient).</summary>
-internal static class NearestRoles
+/// <summary>Finds the roles whose names share words with some title: "network engineer" is near the engineers, "nurse" is near none.</summary>
+internal sealed class NearestRoles
 {
     private const int Most = 3;
 
-    /// <summary>Less than this is chance, not likeness.</summary>
-    private const double LeastLikeness = 0.3;
+    /// <summary>A word that more roles share says nothing about which is near.</summary>
+    private const int MostRolesOfWord = 12;
 
-    public static ImmutableArray<RoleId> To(string words, Phrasebook book)
+    private readonly FrozenDictionary<string, ImmutableArray<RoleId>>.AlternateLookup<ReadOnlySpan<char>> _rolesOfWord;
+
+    public NearestRoles(KnowledgeBase knowledge, string language)
     {
-        HashSet<string> asked = Triples(words);
-        return
-        [
-            .. book.Knowledge.Roles.Values
-                .Select(role => (role.Id, likeness: role.In(book.Language).Aliases.Max(alias => Likeness(asked, Triples(alias.Text)))))
-                .Where(pair => pair.likeness >= LeastLikeness)
-                .OrderByDescending(pair => pair.likeness).ThenBy(pair => pair.Id.Value, StringComparer.Ordinal)
-                .Take(Most).Select(pair => pair.Id),
-        ];
-    }
-
-    private static double Likeness(HashSet<string> a, HashSet<string> b) => 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
-
-    private static HashSet<string> Triples(string words)
-    {
-        var triples = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        string padded = $" {words} ";
-        for (int i = 0; i + 3 <= padded.Length; i++)
+        var roles = new Dictionary<string, HashSet<RoleId>>(StringComparer.OrdinalIgnoreCase);
+        foreach (RoleId id in knowledge.RoleOrder)
         {
-            triples.Add(padded.Substring(i, 3));
+            foreach (Located alias in knowledge.Roles[id].In(language).Aliases)
+            {
+                foreach (string word in alias.Text.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries))
+                {
+                    if (!roles.TryGetValue(word, out HashSet<RoleId>? of))
+                    {
+                        roles[word] = of = [];
+                    }
+
+                    of.Add(id);
+                }
+            }
         }
 
-        return triples;
+        _rolesOfWord = roles
+            .Where(pair => pair.Value.Count <= MostRolesOfWord)
+            .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The nearest roles, at most three, those with the most shared words first; empty when no word is shared.</summary>
+    public ImmutableArray<RoleId> To(string title)
+    {
+        List<(RoleId Role, int Shared)>? found = null;
+        foreach (Range range in title.AsSpan().Split(' '))
+        {
+            if (_rolesOfWord.TryGetValue(title.AsSpan()[range], out ImmutableArray<RoleId> roles))
+            {
+                found ??= [];
+                foreach (RoleId role in roles)
+                {
+                    int at = found.FindIndex(pair => pair.Role == role);
+                    if (at < 0)
+                    {
+                        found.Add((role, 1));
+                    }
+                    else
+                    {
+                        found[at] = (role, found[at].Shared + 1);
+                    }
+                }
+            }
+        }
+
+        return found is null ? [] : [.. found.OrderByDescending(pair => pair.Shared).Take(Most).Select(pair => pair.Role)];
     }
 }

@@ -22,6 +22,13 @@ internal sealed class Phrasebook
         Labels = new AnswerLabels(Text("label.sources"), Text("label.next"), Text("label.open_end"));
         _roles = knowledge.Roles.Values.ToFrozenDictionary(role => role.Id, role => new RoleWords(this, role));
         _skills = knowledge.Skills.Values.ToFrozenDictionary(skill => skill.Id, skill => new SkillWords(this, skill));
+        RoleList = Families();
+        PayNotes =
+        [
+            .. ((string[])["notes.gross", "notes.included", "notes.period", "notes.open_end", "notes.range", "notes.currency", "notes.cost"])
+                .Select(key => Emphasis.Read(Text(key))),
+        ];
+        NearestRoles = new NearestRoles(knowledge, language.Code);
         GrossCaveat = Text("caveat.gross");
         OpenEndCaveat = Text("caveat.open_end");
         InformationCaveat = Text("caveat.information");
@@ -36,6 +43,14 @@ internal sealed class Phrasebook
     public AnswerLabels Labels { get; }
 
     public string Language => _language.Code;
+
+    public NearestRoles NearestRoles { get; }
+
+    /// <summary>How to read pay figures, whatever the figures are.</summary>
+    public ImmutableArray<RichText> PayNotes { get; }
+
+    /// <summary>Every family with its roles; of a large one the first few.</summary>
+    public ImmutableArray<RichText> RoleList { get; }
 
     public RichText GrossCaveat { get; }
 
@@ -88,6 +103,24 @@ internal sealed class Phrasebook
         }
 
         return held is null ? "" : list.Length == 0 ? held : list.Append(' ').Append(Text("label.and")).Append(' ').Append(held).ToString();
+    }
+
+    /// <summary>"a, b, c …": as many titles as are read, in the order of listing.</summary>
+    public string FirstTitles(IEnumerable<RoleId> roles)
+    {
+        const int MostTitles = 25;
+        string[] titles = [.. roles.Take(MostTitles + 1).Select(Title)];
+        return titles.Length > MostTitles ? string.Join(", ", titles[..MostTitles]) + " …" : string.Join(", ", titles);
+    }
+
+    private ImmutableArray<RichText> Families()
+    {
+        ILookup<string, RoleId> byFamily = Knowledge.RoleOrder.ToLookup(id => Knowledge.Roles[id].Family, StringComparer.Ordinal);
+        return
+        [
+            .. Knowledge.Families.Where(family => byFamily.Contains(family.Id))
+                .Select(family => Emphasis.Labelled(family.In(Language), FirstTitles(byFamily[family.Id]))),
+        ];
     }
 
     /// <summary>"a, b, c".</summary>

@@ -33,7 +33,7 @@ internal static class RepairAnswers
     public static void UnknownRole(AnswerBuilder answer, Question question, Phrasebook book)
     {
         answer.Headline(book.Texts["unknown.role"].With("title", question.UnknownRole!));
-        ImmutableArray<RoleId> near = NearestRoles.To(question.UnknownRole!, book);
+        ImmutableArray<RoleId> near = book.NearestRoles.To(question.UnknownRole!);
         if (!near.IsEmpty)
         {
             answer.Paragraph(book.Text("unknown.role.near"));

@@ -59,10 +59,10 @@ internal static class RoleAnswers
         ImmutableArray<RichText> columns = [book.Text("label.role"), .. roles.Select(role => (RichText)role.Title)];
         answer.Add(new AnswerPart.Table(columns,
         [
-            Row("label.summary", role => FirstText(role.Role.In(book.Language)[RoleSection.Overview])),
-            Row("label.family", role => book.Knowledge.Families.First(family => family.Id == role.Role.Family).In(book.Language)),
-            Row("label.core_skills", role => book.Names(role.Core)),
-            Row("label.next_roles", role => book.Titles(role.Role.Next)),
+            Row("label.summary", static role => role.Summary),
+            Row("label.family", static role => role.Family),
+            Row("label.core_skills", static role => role.CoreNames),
+            Row("label.next_roles", static role => role.NextTitles),
         ]));
         if (roles.Length == 2)
         {
@@ -96,21 +96,20 @@ internal static class RoleAnswers
     {
         KnowledgeBase knowledge = book.Knowledge;
         answer.Headline(book.Texts["headline.role.list"].With("count", knowledge.Roles.Count.ToString(CultureInfo.InvariantCulture)));
-        answer.Bullets(
-        [
-            .. knowledge.Families
-                .Select(family => (family, roles: knowledge.RoleOrder.Where(id => knowledge.Roles[id].Family == family.Id).ToArray()))
-                .Where(group => group.roles.Length > 0)
-                .Select(group => Emphasis.Labelled(group.family.In(book.Language), book.Titles(group.roles))),
-        ]);
-        RoleId[] paid = [.. knowledge.RoleOrder.Where(id => salaries.Of(id).Any(band => SalaryBook.IsFor(band, sees)))];
+        answer.Bullets(book.RoleList);
+        string paid = book.FirstTitles(Paid(book, salaries, sees));
         if (paid.Length > 0)
         {
-            answer.Paragraph(book.Texts["role.list.pay"].With("roles", book.Titles(paid)));
+            answer.Paragraph(book.Texts["role.list.pay"].With("roles", paid));
         }
 
         answer.Suggest(book.Help);
     }
+
+    /// <summary>The roles with pay that the asker may see, by title.</summary>
+    public static IEnumerable<RoleId> Paid(Phrasebook book, SalaryBook salaries, Audience sees) =>
+        salaries.Roles.Where(id => salaries.Of(id).Any(band => SalaryBook.IsFor(band, sees)) && book.Knowledge.Roles.ContainsKey(id))
+            .OrderBy(book.Title, StringComparer.Ordinal);
 
     /// <summary>Sources, staleness and next questions of the roles that an answer is about.</summary>
     public static void Close(AnswerBuilder answer, Question question, Phrasebook book, DateOnly today)
@@ -163,11 +162,6 @@ internal static class RoleAnswers
         answer.Add(role.SkillList(book));
         answer.Add(role.Role.In(book.Language)[RoleSection.Skills]);
     }
-
-    private static RichText FirstText(ImmutableArray<AnswerPart> parts) =>
-        parts.OfType<AnswerPart.Paragraph>().FirstOrDefault() is { } paragraph ? FirstSentence(paragraph.Text.ToString()) : RichText.Empty;
-
-    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? text[..(end + 1)] : text;
 
     private static Suggestion Ask(Phrasebook book, string key, string role, string other, string plural = "")
     {

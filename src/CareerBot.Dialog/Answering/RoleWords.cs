@@ -22,6 +22,10 @@ internal sealed class RoleWords
         Core = Skills(Importance.Core);
         Useful = Skills(Importance.Useful);
         Bonus = Skills(Importance.Bonus);
+        Family = book.Knowledge.Families.First(family => family.Id == role.Family).In(book.Language);
+        Summary = FirstSentence(text[RoleSection.Overview].OfType<AnswerPart.Paragraph>().Select(part => part.Text.ToString()).FirstOrDefault() ?? "");
+        CoreNames = Phrasebook.Commas(Core.Select(skill => book.Knowledge.Skills[skill].In(book.Language).Name));
+        NextTitles = Phrasebook.Commas(role.Next.Select(next => book.Knowledge.Roles[next].In(book.Language).Title));
         _headlines = [.. IntentNames.All.Select(name => (RichText)(book.Texts.Find("headline." + name) is { } template ? template.Fill(("role", Title), ("roles", Title)) : Title))];
         _next =
         [
@@ -60,6 +64,18 @@ internal sealed class RoleWords
 
     public ImmutableArray<SkillId> Bonus { get; }
 
+    /// <summary>The name of its family.</summary>
+    public RichText Family { get; }
+
+    /// <summary>The first sentence of the overview.</summary>
+    public RichText Summary { get; }
+
+    /// <summary>The names of its core skills.</summary>
+    public RichText CoreNames { get; }
+
+    /// <summary>The titles of its usual next steps.</summary>
+    public RichText NextTitles { get; }
+
     /// <summary>What to ask after an answer of an intent.</summary>
     public ImmutableArray<Suggestion> Next(Intent after) => _next[(int)after];
 
@@ -73,6 +89,8 @@ internal sealed class RoleWords
             .Where(group => !group.Item2.IsEmpty)
             .Select(group => Emphasis.Labelled(book.Text(group.Item1), book.Names(group.Item2))),
     ]);
+
+    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? text[..(end + 1)] : text;
 
     private ImmutableArray<Suggestion> Suggestions(Phrasebook book, string[] keys) =>
         [.. keys.Select(key => book.Texts["ask." + key].With("roles", Plural, "role", Title)).Select(ask => new Suggestion(ask, ask))];

@@ -53,20 +53,13 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
     public void Explain(AnswerBuilder answer, Question question)
     {
         answer.Headline(book.Text("headline.salary.notes"));
-        Band[] bands = [.. (question.Roles.IsEmpty ? salaries.All : question.Roles.SelectMany(role => salaries.Of(role))).Where(Visible)
-            .Where(band => question.Places.IsEmpty || question.Places.Any(place => place.Country == band.Location))];
-        var items = ImmutableArray.CreateBuilder<RichText>();
-        foreach (string key in (string[])["notes.gross", "notes.included", "notes.period", "notes.open_end", "notes.range", "notes.currency", "notes.cost"])
+        var items = ImmutableArray.CreateBuilder<RichText>(9);
+        items.AddRange(book.PayNotes);
+        List<Band> bands = Explained(question);
+        if (bands.Count > 0)
         {
-            items.Add(Emphasis.Read(book.Text(key)));
-        }
-
-        if (bands.Length > 0)
-        {
-            string sources = string.Join("; ", bands.Select(band => PublisherOf(band.Source)).Distinct(StringComparer.Ordinal));
-            string dates = string.Join("; ", bands.GroupBy(band => band.EffectiveFrom).OrderBy(group => group.Key).Select(DateOf));
-            items.Add(Emphasis.Read(book.Texts["notes.source"].With("sources", sources)));
-            items.Add(Emphasis.Read(book.Texts["notes.date"].With("dates", dates)));
+            items.Add(Emphasis.Read(book.Texts["notes.source"].With("sources", string.Join("; ", bands.Select(band => PublisherOf(band.Source)).Distinct(StringComparer.Ordinal)))));
+            items.Add(Emphasis.Read(book.Texts["notes.date"].With("dates", string.Join("; ", bands.GroupBy(band => band.EffectiveFrom).OrderBy(group => group.Key).Select(DateOf)))));
         }
 
         answer.Bullets(items.ToImmutable());
@@ -77,6 +70,25 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
         }
 
         answer.Suggest(book.Help);
+    }
+
+    /// <summary>The bands that the notes speak of: those asked about, else one of each source, which is enough to say where figures come from.</summary>
+    private List<Band> Explained(Question question)
+    {
+        var bands = new List<Band>();
+        foreach (RoleId role in question.Roles.IsEmpty ? salaries.Roles : question.Roles)
+        {
+            foreach (Band band in salaries.Of(role))
+            {
+                bool known = question.Roles.IsEmpty && bands.Exists(other => other.EffectiveFrom == band.EffectiveFrom && other.Location == band.Location);
+                if (Visible(band) && IsAsked(band.Location, question) && !known)
+                {
+                    bands.Add(band);
+                }
+            }
+        }
+
+        return bands;
     }
 
     /// <summary>The source up to its first comma or bracket: details differ from band to band, the publisher does not.</summary>
@@ -261,10 +273,10 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
             return;
         }
 
-        RoleId[] others = [.. book.Knowledge.RoleOrder.Where(id => salaries.Of(id).Any(Visible))];
+        string others = book.FirstTitles(RoleAnswers.Paid(book, salaries, sees));
         if (others.Length > 0)
         {
-            answer.Paragraph(book.Texts["salary.none.others"].With("roles", book.Titles(others)));
+            answer.Paragraph(book.Texts["salary.none.others"].With("roles", others));
         }
     }
 

@@ -10,6 +10,9 @@ namespace CareerBot.Dialog.Understanding;
 /// <summary>All words and names of a language, made ready for reading. Built once for a knowledge base; immutable after.</summary>
 internal sealed class Lexicon
 {
+    /// <summary>A shorter unknown word with a capital within a sentence is taken for a name, not for a slip.</summary>
+    private const int ShortestMisspeltCapital = 6;
+
     private readonly Dictionary<int, ulong> _headGroups = [];
     private readonly TokenList _scratch = new();
     private readonly List<int> _ids = [];
@@ -114,7 +117,7 @@ internal sealed class Lexicon
         {
             // Capitals within a sentence are probably a name: guess less.
             bool maybeName = token.Has(TokenFlags.Capitalised) && !token.Has(TokenFlags.AllCapitals) && !token.Has(TokenFlags.AfterSentence);
-            token.Correction = Spelling.Nearest(text, onlyOneEdit: maybeName);
+            token.Correction = maybeName && text.Length < ShortestMisspeltCapital ? Token.NoWord : Spelling.Nearest(text, onlyOneEdit: maybeName);
         }
     }
 

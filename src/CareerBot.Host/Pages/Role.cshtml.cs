@@ -25,6 +25,12 @@ public sealed class RoleModel(CurrentSnapshot current, WebAsker asker, TimeProvi
     /// <summary>What the chat says of its pay, or null when nothing is published for the viewer.</summary>
     public Answer? Pay { get; private set; }
 
+    /// <summary>What must be known beside the figures. What the bot says of itself belongs to the chat.</summary>
+    public IEnumerable<string> PayNotes => Pay!.Caveats.Select(caveat => caveat.ToString()).Where(caveat => caveat != Texts["disclosure"].ToString());
+
+    /// <summary>Where the text and the figures come from.</summary>
+    public IEnumerable<string> Sources => Role!.Sources.Select(source => $"{source.Title} ({source.Licence})").Concat(Pay?.Sources.Select(source => source.Text) ?? []).Distinct();
+
     /// <summary>What the bot says in the pages' language.</summary>
     public Texts Texts => _snapshot.Engine.Knowledge.Texts[Language.Default];
 

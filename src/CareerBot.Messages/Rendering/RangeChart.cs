@@ -61,7 +61,7 @@ internal static class RangeChart
             + "<rect class=\"range-fill\" x=\"10\" width=\"5\" height=\"18\" rx=\"2\" opacity=\"0.4\"/>"
             + "<rect class=\"range-fill\" x=\"17\" width=\"4\" height=\"18\" rx=\"2\" opacity=\"0.2\"/>"
             + "<path class=\"range-arrow\" d=\"M24 4l5 5-5 5\"/>"
-            + "<text class=\"range-plus\" x=\"33\" y=\"14\">+</text></svg>");
+            + "<text class=\"range-plus\" x=\"35\" y=\"14\">+</text></svg>");
     }
 
     private static void Axis(HtmlWriter html, RangeScale scale)

@@ -340,7 +340,7 @@ internal sealed class MentionFinder(Lexicon lexicon)
     {
         foreach (Mention listed in work.Candidates)
         {
-            if (listed.End == end && (listed.Start <= start || listed.Start >= coreEnd) && listed.Start < end - 1)
+            if (listed.Kind == EntityKind.Role && listed.End == end && (listed.Start <= start || listed.Start >= coreEnd) && listed.Start < end - 1)
             {
                 return true;
             }
@@ -536,7 +536,7 @@ internal sealed class MentionFinder(Lexicon lexicon)
             }
 
             WordTraits traits = lexicon.Vocabulary.TraitsOf(token);
-            bool stops = work.IsCovered(i) || work.Tokens[i + 1].Has(TokenFlags.AfterSentence) || work.Tokens[i + 1].Has(TokenFlags.AfterPause)
+            bool stops = work.IsCovered(i) || ((traits & WordTraits.Name) != 0 && (traits & WordTraits.Common) == 0) || work.Tokens[i + 1].Has(TokenFlags.AfterSentence) || work.Tokens[i + 1].Has(TokenFlags.AfterPause)
                 || (traits & WordTraits.Function) != 0 || work.CueStarts(i, CueKind.Asking) || work.CueStarts(i, CueKind.Pay) || token.Has(TokenFlags.Number);
             if (stops)
             {

@@ -9,6 +9,8 @@ namespace CareerBot.Dialog.Understanding.Words;
 /// </summary>
 internal static class Folding
 {
+    private const char NonCharacter = '\uFFFE';
+
     /// <summary>The text in compatibility decomposition; the same object when it is ASCII already.</summary>
     public static string Decompose(string text)
     {
@@ -17,8 +19,8 @@ internal static class Folding
             return text;
         }
 
-        // A lone surrogate cannot be normalised; it carries no meaning here, so it becomes a space.
-        if (HasLoneSurrogate(text))
+        // Lone surrogates and U+FFFE cannot be normalised; they carry no meaning here, so they become spaces.
+        if (HasUnpaired(text))
         {
             text = string.Create(text.Length, text, static (to, from) =>
             {
@@ -33,7 +35,7 @@ internal static class Folding
                     }
                     else
                     {
-                        to[i] = char.IsSurrogate(from[i]) ? ' ' : from[i];
+                        to[i] = char.IsSurrogate(from[i]) || from[i] == NonCharacter ? ' ' : from[i];
                     }
                 }
             });
@@ -61,7 +63,7 @@ internal static class Folding
         _ => null,
     };
 
-    private static bool HasLoneSurrogate(string text)
+    private static bool HasUnpaired(string text)
     {
         for (int i = 0; i < text.Length; i++)
         {
@@ -69,7 +71,7 @@ internal static class Folding
             {
                 i++;
             }
-            else if (char.IsSurrogate(text[i]))
+            else if (char.IsSurrogate(text[i]) || text[i] == NonCharacter)
             {
                 return true;
             }
