@@ -46,6 +46,13 @@ done
 echo "== careerbot check"
 if dotnet src/CareerBot.Cli/bin/Release/net10.0/careerbot.dll check; then passed=$((passed + 1)); else fail "careerbot check"; fi
 
+echo "== careerbot eval"
+if dotnet src/CareerBot.Cli/bin/Release/net10.0/careerbot.dll eval knowledge/evaluation/*.jsonl --min 0.95 | tail -n 3; [ "${PIPESTATUS[0]}" = 0 ]; then
+  passed=$((passed + 1))
+else
+  fail "careerbot eval is below 95% exact turns"
+fi
+
 if [ "${CI:-}" = true ] && [ "$skipped" != 0 ]; then
   fail "$skipped tests were skipped, and in CI none may be"
 fi
