@@ -321,6 +321,12 @@ internal sealed class QuestionResolver(string language)
     /// <summary>A role that is the asker's own is left out, unless the answer needs it or it is the only one.</summary>
     private static ImmutableArray<RoleId> RolesFor(QuestionDraft draft, Intent intent, Talk talk)
     {
+        if (draft.Roles.IsEmpty && draft.OwnRoles.IsEmpty && draft.Choices.IsEmpty && talk.Roles.IsEmpty)
+        {
+            // "why not frontend": nothing else is meant, so the denied role is what it is about.
+            return draft.NotRoles;
+        }
+
         if (draft.OwnRoles.IsEmpty)
         {
             return draft.Roles;

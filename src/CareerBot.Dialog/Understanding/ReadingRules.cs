@@ -18,7 +18,7 @@ internal static class ReadingRules
     public const float FloorWithRole = 0.08f;
 
     /// <summary>So probable must the best question of ours be, to be taken where a role is named and the words are only unusual.</summary>
-    public const float DoubtWithRole = 0.15f;
+    public const float DoubtWithRole = 0.10f;
 
     /// <summary>From here on a turn is believed to go on with, or to pick from, what was said before.</summary>
     public const float FloorForTurn = 0.50f;
