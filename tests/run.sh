@@ -47,7 +47,7 @@ echo "== careerbot check"
 if dotnet src/CareerBot.Cli/bin/Release/net10.0/careerbot.dll check; then passed=$((passed + 1)); else fail "careerbot check"; fi
 
 echo "== careerbot eval"
-if dotnet src/CareerBot.Cli/bin/Release/net10.0/careerbot.dll eval knowledge/evaluation/*.jsonl --min 0.95 | tail -n 3; [ "${PIPESTATUS[0]}" = 0 ]; then
+if dotnet src/CareerBot.Cli/bin/Release/net10.0/careerbot.dll eval knowledge/evaluation/*.jsonl --min 0.95 | tail -n 4; [ "${PIPESTATUS[0]}" = 0 ]; then
   passed=$((passed + 1))
 else
   fail "careerbot eval is below 95% exact turns"

@@ -11,6 +11,12 @@ internal sealed record EvaluationReport
     /// <summary>0 to 1.</summary>
     public required double Accuracy { get; init; }
 
+    /// <summary>Turns whose text stands word for word among the training phrases, such as "thanks".</summary>
+    public required int Trained { get; init; }
+
+    /// <summary>The accuracy without those, 0 to 1: what the engine makes of words that it was not trained on.</summary>
+    public required double AccuracyUnseen { get; init; }
+
     /// <summary>Turns of ours that were declined, as a share of all turns of ours.</summary>
     public required double WronglyDeclined { get; init; }
 

@@ -15,6 +15,7 @@ internal static class EvaluationText
         Shares(console, "language", report.ByLanguage);
         Shares(console, "tag", report.ByTag);
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"exact turns: {report.Exact} of {report.Turns} ({report.Accuracy:P1})"));
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"without the {report.Trained} turns that stand word for word among the training phrases: {report.AccuracyUnseen:P1}"));
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"wrongly declined: {report.WronglyDeclined:P1} of ours; declined as they must be: {report.Declined ?? 1:P1}"));
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a turn: mean {report.MeanMicroseconds:0.0} µs, p99 {report.P99Microseconds:0.0} µs"));
     }

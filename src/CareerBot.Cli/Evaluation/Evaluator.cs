@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using CareerBot.Dialog;
 using CareerBot.Dialog.Context;
+using CareerBot.Dialog.Understanding.Words;
 using CareerBot.Messages;
 using CareerBot.Messages.Rendering;
 
@@ -17,6 +18,11 @@ internal sealed class Evaluator(Snapshot snapshot, DateTimeOffset now)
     private readonly Dictionary<(string, string), int> _confusions = [];
     private readonly List<Failure> _failures = [];
     private readonly List<double> _microseconds = [];
+    private readonly HashSet<string> _phrases =
+        [.. snapshot.Engine.Knowledge.Phrases.Values.SelectMany(phrases => phrases).Select(phrase => PlainWords.Of(phrase.Text))];
+
+    private int _trained;
+    private int _trainedExact;
     private int _exact;
     private int _ours;
     private int _oursDeclined;
@@ -96,6 +102,8 @@ internal sealed class Evaluator(Snapshot snapshot, DateTimeOffset now)
             Turns = _microseconds.Count,
             Exact = _exact,
             Accuracy = _microseconds.Count == 0 ? 1 : (double)_exact / _microseconds.Count,
+            Trained = _trained,
+            AccuracyUnseen = _microseconds.Count == _trained ? 1 : (double)(_exact - _trainedExact) / (_microseconds.Count - _trained),
             WronglyDeclined = _ours == 0 ? 0 : (double)_oursDeclined / _ours,
             Declined = _outside == 0 ? null : (double)_outsideDeclined / _outside,
             ByIntent = Shares(_intents),
@@ -163,6 +171,12 @@ internal sealed class Evaluator(Snapshot snapshot, DateTimeOffset now)
 
         _confusions[(expected, understood)] = _confusions.GetValueOrDefault((expected, understood)) + 1;
         _exact += exact ? 1 : 0;
+        if (_phrases.Contains(PlainWords.Of(turn.Text!)))
+        {
+            _trained++;
+            _trainedExact += exact ? 1 : 0;
+        }
+
         CountDeclines(accepted, question.Intent);
         if (wrong.Count > 0)
         {

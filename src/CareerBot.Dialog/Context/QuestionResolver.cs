@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerBot.Dialog.Understanding;
+using CareerBot.Knowledge.Model;
 using CareerBot.Messages;
 
 namespace CareerBot.Dialog.Context;
@@ -10,6 +11,9 @@ namespace CareerBot.Dialog.Context;
 /// </summary>
 internal sealed class QuestionResolver(string language)
 {
+    /// <summary>A name with at most so many other words goes on with the conversation: "vs Switzerland?".</summary>
+    private const int MostLooseWords = 3;
+
     private static readonly UtteranceClass ClarifyClass = new(Intent.Clarify.Name(), Intent.Clarify, "", UtteranceTurn.Whole);
 
     /// <summary>The question of a message: the first ask, with the others in <see cref="Question.Also"/>; its slots cover all.</summary>
@@ -65,6 +69,14 @@ internal sealed class QuestionResolver(string language)
         {
             trace?.Add("rule: small talk names no role");
             return FollowUp(draft with { Class = ClarifyClass }, talk, trace);
+        }
+
+        bool isEllipsis = talk.Intent is not null && draft.LooseWords <= MostLooseWords && !draft.HasPerson
+            && (!draft.Roles.IsEmpty || !draft.Places.IsEmpty || !draft.Levels.IsEmpty);
+        if (isEllipsis && draft.Class is { Turn: UtteranceTurn.Whole, Intent: Intent.OutOfScope, Kind: "" or ReadingRules.GeneralKind })
+        {
+            trace?.Add("rule: hardly more than a name, in a conversation");
+            return FollowUp(draft with { Class = UtteranceClass.Of(PhraseLabels.FollowUp) }, talk, trace);
         }
 
         if (draft.Class is { Turn: UtteranceTurn.Whole, Intent: Intent.OutOfScope or Intent.SmallTalk or Intent.Help })
@@ -249,7 +261,7 @@ internal sealed class QuestionResolver(string language)
         bool inherits = roles.IsEmpty && draft.Choices.IsEmpty && draft.UnknownRole is null && (NeedsRole(intent) || explains);
         if (inherits)
         {
-            roles = intent is Intent.RoleCompare or Intent.SalaryCompare && talk.Roles.Length < 2 && talk.RecentRoles.Length > 1 && ComparesRoles(draft, intent, talk)
+            roles = intent is Intent.RoleCompare or Intent.SalaryCompare && !(talk.PlaceChangedLast && intent == Intent.SalaryCompare) && talk.Roles.Length < 2 && talk.RecentRoles.Length > 1 && ComparesRoles(draft, intent, talk)
                 ? [.. talk.RecentRoles.TakeLast(2)]
                 : [.. talk.Roles.Except(draft.NotRoles)];
         }
@@ -295,7 +307,7 @@ internal sealed class QuestionResolver(string language)
         {
             Intent.RoleCompare when roles == 0 && draft.Choices.IsEmpty && draft.SideBySide && talk.Intent is { } last && last.IsAboutPay() => Intent.SalaryCompare,
             Intent.SalaryCompare when roles > 1 && !draft.HasPay && draft.Places.IsEmpty && draft.Levels.IsEmpty && !(talk.Intent is { } before && before.IsAboutPay()) => Intent.RoleCompare,
-            Intent.SalaryCompare when !draft.Compares && !draft.PointsBack => Intent.SalaryRange,
+            Intent.SalaryCompare when !draft.Compares && !draft.PointsBack && draft.Class.Turn == UtteranceTurn.Whole => Intent.SalaryRange,
             Intent.SkillExplain when draft.Skills.IsEmpty && roles > 0 => Intent.RoleSkills,
             Intent.SkillRoles when draft.Skills.IsEmpty && talk.Skills.IsEmpty && roles > 0 => Intent.RoleSkills,
             Intent.SkillExplain when !draft.Skills.IsEmpty && draft.Roles.Length > 0 => Intent.RoleSkills,

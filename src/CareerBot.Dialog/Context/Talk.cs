@@ -45,6 +45,9 @@ public sealed record Talk
     /// <summary>Places talked about lately, the latest last, at most <see cref="MostRecent"/>.</summary>
     public ImmutableArray<Place> RecentPlaces { get; init; } = [];
 
+    /// <summary>Whether the last change of topic was one of place, with the role kept: then "compare both" means the places.</summary>
+    public bool PlaceChangedLast { get; init; }
+
     /// <summary>The question that waits for an answer to "which one?"; null when nothing is open.</summary>
     public OpenQuestion? Open { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CareerBot.Messages;
 
 namespace CareerBot.Dialog.Context;
@@ -54,10 +55,11 @@ internal static class TalkExpiry
             Skills = question.Skills,
             RecentRoles = Recent(talk.RecentRoles, question.Roles),
             RecentPlaces = Recent(talk.RecentPlaces, question.Places),
+            PlaceChangedLast = talk.Roles.SequenceEqual(question.Roles) && !talk.Places.IsEmpty && !talk.Places.SequenceEqual(question.Places),
             Open = null,
         };
     }
 
-    private static System.Collections.Immutable.ImmutableArray<T> Recent<T>(System.Collections.Immutable.ImmutableArray<T> before, System.Collections.Immutable.ImmutableArray<T> now) =>
+    private static ImmutableArray<T> Recent<T>(ImmutableArray<T> before, ImmutableArray<T> now) =>
         now.IsEmpty ? before : [.. before.Where(item => !now.Contains(item)).Concat(now).TakeLast(Talk.MostRecent)];
 }

@@ -128,6 +128,7 @@ internal sealed class DraftWriter(Lexicon lexicon)
             Currency = slots.Currency,
             HasPerson = slots.HasPerson,
             HasStrangeWord = HasStrangeWord(work, clause),
+            LooseWords = LooseWords(work, clause),
             HasPay = Has(work, clause, CueKind.Pay),
             HasDomain = clause.HasDomain,
             PointsBack = Has(work, clause, CueKind.PointingBack),
@@ -150,6 +151,17 @@ internal sealed class DraftWriter(Lexicon lexicon)
         }
 
         return false;
+    }
+
+    private static int LooseWords(Workspace work, in Clause clause)
+    {
+        int loose = 0;
+        for (int i = clause.Start; i < clause.End; i++)
+        {
+            loose += work.IsCovered(i) ? 0 : 1;
+        }
+
+        return loose;
     }
 
     private bool HasStrangeWord(Workspace work, in Clause clause)

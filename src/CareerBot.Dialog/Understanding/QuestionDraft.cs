@@ -46,6 +46,9 @@ internal sealed record QuestionDraft
     /// <summary>Whether it holds a word that nobody knows: it may be a person's name.</summary>
     public bool HasStrangeWord { get; init; }
 
+    /// <summary>How many of its words belong to no name.</summary>
+    public int LooseWords { get; init; }
+
     /// <summary>Whether it speaks of pay.</summary>
     public bool HasPay { get; init; }
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using CareerBot.Dialog.Understanding.Entities;
 using CareerBot.Dialog.Understanding.Statistics;
 using CareerBot.Knowledge.Model;
+using CareerBot.Messages;
 
 namespace CareerBot.Dialog.Understanding;
 
@@ -68,7 +69,8 @@ internal sealed class UtteranceReader
             Score(work, ref clause, probabilities);
             trace?.Clause(work, clause, probabilities, _classes, _model);
             UtteranceClass of = _classes[clause.Label];
-            if (!of.IsOutside || of.Kind is not (ReadingRules.GeneralKind or ReadingRules.PersonPayKind))
+            bool lacksRole = of.Turn == UtteranceTurn.Whole && of.Intent == Intent.Clarify;
+            if (!lacksRole && (!of.IsOutside || of.Kind is not (ReadingRules.GeneralKind or ReadingRules.PersonPayKind)))
             {
                 continue;
             }

@@ -205,7 +205,7 @@ internal sealed class Tokenizer
                 return gap;
             case '.' or '!' or '\n' or '\r' or ';' or '…' or '。' or '！':
                 return gap | TokenFlags.AfterSentence;
-            case ',' or ':' or '(' or ')' or '–' or '—' or '"' or '“' or '”' or '[' or ']' or '|' or '*' or '/':
+            case ',' or ':' or '(' or ')' or '–' or '—' or '"' or '“' or '”' or '[' or ']' or '|' or '*' or '/' or '+' or '&':
                 return gap | TokenFlags.AfterPause;
             case '-' when i > 0 && char.IsWhiteSpace(text[i - 1]):
                 return gap | TokenFlags.AfterPause;
