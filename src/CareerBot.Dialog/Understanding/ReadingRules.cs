@@ -2,7 +2,7 @@ using CareerBot.Dialog.Understanding.Statistics;
 
 namespace CareerBot.Dialog.Understanding;
 
-/// <summary>The few numbers of reading, each with its reason. They were chosen on held-out training phrases; see docs/decisions.</summary>
+/// <summary>The few numbers of reading, each with its reason. They were chosen by looking at the evaluation set; see docs/decisions/0003.</summary>
 internal static class ReadingRules
 {
     /// <summary>From here on a clause is believed to ask one of our questions.</summary>
