@@ -13,17 +13,22 @@ internal sealed class Vocabulary
     public int Count => _words.Count;
 
     /// <summary>The number of a word, which is added when it is new.</summary>
-    public int Add(ReadOnlySpan<char> word, WordTraits traits)
-    {
-        if (!_lookup.TryGetValue(word, out int id))
-        {
-            id = _words.Count;
-            string text = word.ToString();
-            _ids[text] = id;
-            _words.Add(text);
-            _traits.Add(WordTraits.None);
-        }
+    public int Add(ReadOnlySpan<char> word, WordTraits traits) => _lookup.TryGetValue(word, out int id) ? Mark(id, traits) : AddNew(word.ToString(), traits);
 
+    /// <summary>Likewise for a word that is a string already: it is kept as it is, not copied.</summary>
+    public int Add(string word, WordTraits traits) => _ids.TryGetValue(word, out int id) ? Mark(id, traits) : AddNew(word, traits);
+
+    private int AddNew(string word, WordTraits traits)
+    {
+        int id = _words.Count;
+        _ids[word] = id;
+        _words.Add(word);
+        _traits.Add(traits);
+        return id;
+    }
+
+    private int Mark(int id, WordTraits traits)
+    {
         _traits[id] |= traits;
         return id;
     }
