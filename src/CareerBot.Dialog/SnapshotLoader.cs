@@ -35,6 +35,6 @@ public static class SnapshotLoader
 
         return problems.Count > 0
             ? (null, problems.ToImmutable())
-            : (new Snapshot(new DialogEngine(knowledge), new SalaryBook(bands, today)), []);
+            : (new Snapshot(new DialogEngine(knowledge), SalaryBook.Of(bands, today)), []);
     }
 }

@@ -11,6 +11,9 @@ public sealed record Band
     /// <summary>The country that it is paid in.</summary>
     public required CountryCode Location { get; init; }
 
+    /// <summary>The city or region within the country, or null for the whole country.</summary>
+    public CityId? City { get; init; }
+
     /// <summary>The level, or null for all levels together.</summary>
     public LevelId? Level { get; init; }
 
@@ -40,4 +43,7 @@ public sealed record Band
 
     /// <summary>A remark that is shown with it; empty for none.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>What the figures are for: a later band of the same key takes its place.</summary>
+    public BandKey Key => new(Role, Location, City, Level);
 }

@@ -9,13 +9,13 @@ public sealed class SalaryBookTests
     [Fact]
     public void Of_several_bands_the_last_that_began_is_in_force()
     {
-        var book = new SalaryBook([Band(40_000, null), Band(50_000, new DateOnly(2026, 1, 1)), Band(60_000, new DateOnly(2027, 1, 1))], Today);
+        var book = SalaryBook.Of([Band(40_000, null), Band(50_000, new DateOnly(2026, 1, 1)), Band(60_000, new DateOnly(2027, 1, 1))], Today);
 
         book.Of(new RoleId("baker")).ShouldHaveSingleItem().Min.ShouldBe(50_000);
     }
 
     [Fact]
-    public void An_undated_band_is_in_force_until_replaced() => new SalaryBook([Band(40_000, null)], Today).Count.ShouldBe(1);
+    public void An_undated_band_is_in_force_until_replaced() => SalaryBook.Of([Band(40_000, null)], Today).Count.ShouldBe(1);
 
     [Fact]
     public void A_role_without_bands_has_none() => SalaryBook.Empty.Of(new RoleId("baker")).ShouldBeEmpty();
