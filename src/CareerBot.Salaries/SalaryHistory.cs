@@ -70,11 +70,37 @@ public sealed class SalaryHistory
     public SalaryBook At(DateOnly day) => new(this, day);
 
     /// <summary>The statements on one key, by the day that they begin.</summary>
-    public ImmutableArray<BookEntry> Of(BandKey key) =>
-        _roles.TryGetValue(key.Role, out RoleHistory? role) ? [.. role.Entries.Where(entry => entry.Band.Key == key)] : [];
+    public ReadOnlySpan<BookEntry> StatementsOn(BandKey key)
+    {
+        ReadOnlySpan<BookEntry> all = Of(key.Role).AsSpan();
+        int first = FirstFrom(all, key, inclusive: true);
+        return all[first..FirstFrom(all, key, inclusive: false)];
+    }
 
     /// <summary>The statements on a role, by key, then by the day that they begin; empty for a role never paid.</summary>
     public ImmutableArray<BookEntry> Of(RoleId role) => _roles.TryGetValue(role, out RoleHistory? known) ? known.Entries : [];
+
+    /// <summary>The revisions that say something in force on a day, or scheduled for a later one; the others are superseded.</summary>
+    public IReadOnlySet<int> LiveRevisions(DateOnly day)
+    {
+        var live = new HashSet<int>();
+        foreach (RoleHistory role in _roles.Values)
+        {
+            for (int i = 0; i < role.Entries.Length; i++)
+            {
+                BookEntry entry = role.Entries[i];
+                bool isFollowed = i + 1 < role.Entries.Length && role.Entries[i + 1].Band.Key == entry.Band.Key;
+                DateOnly? next = isFollowed ? role.Entries[i + 1].InForceFrom : null;
+                bool isReplaced = next is { } from && (from <= day || from == entry.InForceFrom);
+                if (!isReplaced)
+                {
+                    live.Add(entry.Revision);
+                }
+            }
+        }
+
+        return live;
+    }
 
     /// <summary>The next day after <paramref name="day"/> on which a band comes into force or ends; null when none is scheduled.</summary>
     public DateOnly? NextChangeAfter(DateOnly day)
@@ -89,6 +115,28 @@ public sealed class SalaryHistory
         }
 
         return next;
+    }
+
+    /// <summary>Index of the first entry whose key is at (or, not inclusive, beyond) a key.</summary>
+    private static int FirstFrom(ReadOnlySpan<BookEntry> entries, BandKey key, bool inclusive)
+    {
+        int low = 0;
+        int high = entries.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            int order = entries[middle].Band.Key.CompareTo(key);
+            if (order < 0 || (order == 0 && !inclusive))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     /// <summary>The entries of one role, sorted by key and day; one for each key and day.</summary>

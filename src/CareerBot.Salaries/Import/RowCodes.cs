@@ -111,6 +111,9 @@ public static class RowCodes
     /// <summary>Warning: in force since before today: past answers were different.</summary>
     public const string PastEffective = "past_effective";
 
+    /// <summary>Warning: another band of the same key is already scheduled for later.</summary>
+    public const string ScheduledLater = "scheduled_later";
+
     /// <summary>Warning: an effective date so old that the figures may be stale.</summary>
     public const string StaleDate = "stale_date";
 }

@@ -1,0 +1,397 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CareerBot.Salaries.Audit;
+using CareerBot.Salaries.Import;
+
+namespace CareerBot.Salaries.Revisions;
+
+/// <summary>
+/// Where pay is changed: propose, submit, approve or reject, publish, roll back. Every step is one transaction with its line in the audit
+/// trail; no step is taken by the one person alone who proposed it (promise 5 of the design).
+/// </summary>
+/// <remarks>Throws <see cref="RefusedException"/> for what may not be, <see cref="StoreUnavailableException"/> when the store is away.</remarks>
+public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBookCheck check, IRevisionListener listener, TimeProvider time)
+{
+    /// <summary>Who rolls back what the check found wrong.</summary>
+    public const string Itself = "careerbot";
+
+    /// <summary>Tries when another replica publishes between looking and writing.</summary>
+    private const int Tries = 5;
+
+    private readonly RecentDiffs _recent = new();
+
+    /// <summary>Today by the book: dates change at midnight UTC everywhere at once.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>What a file would change; nothing is kept.</summary>
+    public async Task<Proposed> TryOutAsync(Proposal proposal, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        StoredBook book = await RefreshAsync(cancellationToken);
+        RefuseStale(proposal, book.Version);
+        return new Proposed(null, RevisionDiff.Of(book.History, proposal.Rows, proposal.Mode, Today), IsReplay: false);
+    }
+
+    /// <summary>Keeps a file as a draft.</summary>
+    public async Task<Proposed> ProposeAsync(Proposal proposal, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        byte[] content = RevisionContent.Write(proposal.Rows);
+        Proposed done = await OnCurrentBookAsync<Proposed>(
+            async (writer, book) =>
+            {
+                if (proposal.IdempotencyKey is { } key && await writer.FindReplyAsync(proposal.Person, key) is { } kept)
+                {
+                    return kept.RequestHash == proposal.RequestHash
+                        ? new Proposed(await writer.FindAsync(kept.Revision), RevisionDiff.Of(book.History, proposal.Rows, proposal.Mode, Today), IsReplay: true)
+                        : throw new RefusedException(Refusal.KeyReused, $"The idempotency key was used before with another content, for revision {kept.Revision}; send a new key.");
+                }
+
+                RefuseStale(proposal, book.Version);
+                RevisionDiff diff = RevisionDiff.Of(book.History, proposal.Rows, proposal.Mode, Today);
+                DateTimeOffset now = time.GetUtcNow();
+                var revision = new Revision
+                {
+                    Id = await writer.NextRevisionAsync(),
+                    State = RevisionState.Draft,
+                    Mode = proposal.Mode,
+                    FileName = proposal.FileName,
+                    Proposer = proposal.Person,
+                    Comment = proposal.Comment,
+                    CreatedAt = now,
+                    Rows = proposal.Rows.Length,
+                    Counts = diff.Counts,
+                    BaseTag = book.Version.Tag,
+                    ContentHash = RevisionContent.HashOf(content),
+                };
+                await writer.AddAsync(revision, content);
+                if (proposal.IdempotencyKey is { } newKey)
+                {
+                    await writer.KeepReplyAsync(new KeptReply(proposal.Person, newKey, proposal.RequestHash, revision.Id, now));
+                }
+
+                await writer.AppendAsync(new AuditDraft(
+                    proposal.Person, AuditActions.Proposed, revision.Id, $"{proposal.FileName}, {proposal.Rows.Length} rows, {proposal.Mode}, content {revision.ContentHash}"));
+                return new Proposed(revision, diff, IsReplay: false);
+            },
+            cancellationToken);
+        if (done is { IsReplay: false, Revision: { } kept })
+        {
+            _recent.Keep(kept.Id, kept.BaseTag, Today, done.Diff);
+        }
+
+        return done;
+    }
+
+    /// <summary>A revision with what it changes: for one not published, in the book of now; for a published one, in the book of then.</summary>
+    public async Task<(Revision Revision, RevisionDiff Diff)> DiffAsync(int id, CancellationToken cancellationToken)
+    {
+        Revision revision = await store.FindAsync(id, cancellationToken) ?? throw NotFound(id);
+        if (revision.PublishedAt is { } at)
+        {
+            StoredBook then = await store.LoadAsync(at.AddMilliseconds(-1), cancellationToken);
+            ImmutableArray<ImportedRow> rows = RevisionContent.Read(await store.ContentAsync(id, cancellationToken));
+            return (revision, RevisionDiff.Of(then.History, rows, revision.Mode, DateOnly.FromDateTime(at.UtcDateTime)));
+        }
+
+        StoredBook book = await RefreshAsync(cancellationToken);
+        return (revision, await DiffOfAsync(revision, book, cancellationToken));
+    }
+
+    /// <summary>Hands a draft in for a decision.</summary>
+    public async Task<Revision> SubmitAsync(int id, string person, CancellationToken cancellationToken)
+    {
+        Revision submitted = await ChangeAsync(id, AuditActions.Submitted, person, "", revision =>
+        {
+            Demand(revision, RevisionState.Draft, "submitted");
+            return revision with { State = RevisionState.Submitted, SubmittedAt = time.GetUtcNow() };
+        }, cancellationToken);
+        await listener.OnAsync(RevisionEvent.Submitted, submitted, cancellationToken);
+        return submitted;
+    }
+
+    /// <summary>A second person agrees to the difference that they saw. Again, when the book moved since they last did.</summary>
+    /// <param name="id">The revision.</param>
+    /// <param name="person">The second person.</param>
+    /// <param name="seenDiff">Hash of the difference that they saw.</param>
+    /// <param name="confirmsWidening">Whether they agree apart that more people see some bands.</param>
+    /// <param name="comment">What they say to it; empty for nothing.</param>
+    /// <param name="cancellationToken">Ends waiting.</param>
+    public async Task<Revision> ApproveAsync(int id, string person, string seenDiff, bool confirmsWidening, string comment, CancellationToken cancellationToken)
+    {
+        Revision before = await store.FindAsync(id, cancellationToken) ?? throw NotFound(id);
+        DemandUndecided(before, person);
+        RevisionDiff diff = await DiffOfAsync(before, await RefreshAsync(cancellationToken), cancellationToken);
+        if (diff.Hash != seenDiff)
+        {
+            throw new RefusedException(Refusal.DiffChanged, $"What revision {id} changes is not what you saw: the book has moved since. Look at the difference again and approve that.");
+        }
+
+        if (diff.WidensAudience && !confirmsWidening)
+        {
+            throw new RefusedException(Refusal.WideningNotConfirmed, $"Revision {id} lets more people see some bands; confirm that apart when you approve it.");
+        }
+
+        return await ChangeAsync(id, AuditActions.Approved, person, $"diff {diff.Hash}{(diff.WidensAudience ? ", wider audience confirmed" : "")}{Said(comment)}", revision =>
+        {
+            DemandUndecided(revision, person);
+            return revision with
+            {
+                State = RevisionState.Approved,
+                Approver = person,
+                DecidedAt = time.GetUtcNow(),
+                DecisionComment = comment,
+                ApprovedDiff = diff.Hash,
+                Counts = diff.Counts,
+            };
+        }, cancellationToken);
+    }
+
+    /// <summary>A second person declines, with a reason.</summary>
+    public async Task<Revision> RejectAsync(int id, string person, string comment, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(comment))
+        {
+            throw new RefusedException(Refusal.CommentMissing, "Say why it is rejected: the proposer reads it.");
+        }
+
+        Revision rejected = await ChangeAsync(id, AuditActions.Rejected, person, Said(comment), revision =>
+        {
+            DemandUndecided(revision, person);
+            return revision with { State = RevisionState.Rejected, Approver = person, DecidedAt = time.GetUtcNow(), DecisionComment = comment };
+        }, cancellationToken);
+        await listener.OnAsync(RevisionEvent.Rejected, rejected, cancellationToken);
+        return rejected;
+    }
+
+    /// <summary>
+    /// Puts an approved revision into the book, swaps the book, and asks every changed band back. What does not come back right is rolled back
+    /// at once; the revision returned then says so.
+    /// </summary>
+    public async Task<Revision> PublishAsync(int id, string person, CancellationToken cancellationToken)
+    {
+        Revision approved = await store.FindAsync(id, cancellationToken) ?? throw NotFound(id);
+        Demand(approved, RevisionState.Approved, "published");
+        (Revision revision, RevisionDiff diff, StoredBook book) = await OnCurrentBookAsync(
+            async (writer, before) =>
+            {
+                Revision current = await writer.FindAsync(id) ?? throw NotFound(id);
+                Demand(current, RevisionState.Approved, "published");
+                RevisionDiff now = await DiffOfAsync(current, before, cancellationToken);
+                if (now.Hash != current.ApprovedDiff)
+                {
+                    throw new RefusedException(Refusal.DiffChanged, $"The book has moved since revision {id} was approved; it must be looked at and approved again.");
+                }
+
+                if (now.Changes.IsEmpty)
+                {
+                    throw new RefusedException(Refusal.NothingChanges, $"Revision {id} changes nothing: the book says all of it already.");
+                }
+
+                return await WriteStatementsAsync(writer, before, current, now, person);
+            },
+            cancellationToken);
+        published.Swap(book);
+        await listener.OnAsync(RevisionEvent.Published, revision, cancellationToken);
+        return await CheckAsync(revision, diff, cancellationToken);
+    }
+
+    /// <summary>Takes a published revision out of the book: it is then as if it had never been published. What it said stays in the history.</summary>
+    public async Task<Revision> RollBackAsync(int id, string person, string comment, CancellationToken cancellationToken)
+    {
+        (Revision revision, StoredBook book) = await OnCurrentBookAsync(
+            async (writer, before) =>
+            {
+                Revision current = await writer.FindAsync(id) ?? throw NotFound(id);
+                Demand(current, RevisionState.Published, "rolled back");
+                Revision undone = current with { State = RevisionState.RolledBack, RolledBackAt = time.GetUtcNow(), RolledBackBy = person, RollbackComment = comment };
+                await writer.UpdateAsync(undone);
+                AuditEntry line = await writer.AppendAsync(new AuditDraft(person, AuditActions.RolledBack, id, Said(comment)));
+                BookVersion version = Next(before.Version, line);
+                await writer.SetVersionAsync(version);
+                return (undone, new StoredBook(version, before.History.Without(id)));
+            },
+            cancellationToken);
+        published.Swap(book);
+        await listener.OnAsync(RevisionEvent.RolledBack, revision, cancellationToken);
+        return revision;
+    }
+
+    /// <summary>Loads the first salaries as revision 1, if the store is empty; several replicas may do so at once.</summary>
+    public async Task BeginAsync(ImmutableArray<ImportedRow> first, CancellationToken cancellationToken)
+    {
+        await OnCurrentBookAsync<bool>(
+            async (writer, book) =>
+            {
+                if (book.Version.Number > 0 || await writer.NextRevisionAsync() > 1 || first.IsEmpty)
+                {
+                    return false;
+                }
+
+                byte[] content = RevisionContent.Write(first);
+                RevisionDiff diff = RevisionDiff.Of(SalaryHistory.Empty, first, UpdateMode.Merge, DateOnly.MinValue);
+                DateTimeOffset now = time.GetUtcNow();
+                var revision = new Revision
+                {
+                    Id = 1,
+                    State = RevisionState.Approved,
+                    Mode = UpdateMode.Merge,
+                    FileName = "knowledge/salaries",
+                    Proposer = Itself,
+                    Comment = "First salaries.",
+                    CreatedAt = now,
+                    Rows = first.Length,
+                    Counts = diff.Counts,
+                    BaseTag = book.Version.Tag,
+                    ContentHash = RevisionContent.HashOf(content),
+                };
+                await writer.AddAsync(revision, content);
+                await writer.AppendAsync(new AuditDraft(Itself, AuditActions.Proposed, 1, $"first salaries, {first.Length} rows, content {revision.ContentHash}"));
+                await WriteStatementsAsync(writer, book, revision, diff, Itself);
+                return true;
+            },
+            cancellationToken);
+        await RefreshAsync(cancellationToken);
+    }
+
+    /// <summary>Checks published revisions whose check did not come to its end, as when the process was killed in between.</summary>
+    public async Task CheckUncheckedAsync(CancellationToken cancellationToken)
+    {
+        foreach (Revision revision in await store.ListAsync(null, int.MaxValue, cancellationToken))
+        {
+            if (revision is { State: RevisionState.Published, CheckedAt: null })
+            {
+                (_, RevisionDiff diff) = await DiffAsync(revision.Id, cancellationToken);
+                await CheckAsync(revision, diff, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>The book of now; loaded again when another replica moved it.</summary>
+    public async Task<StoredBook> RefreshAsync(CancellationToken cancellationToken)
+    {
+        BookVersion version = await store.VersionAsync(cancellationToken);
+        if (version != published.Current.Version)
+        {
+            published.Swap(await store.LoadAsync(null, cancellationToken));
+        }
+
+        return published.Current;
+    }
+
+    private async Task<(Revision Revision, RevisionDiff Diff, StoredBook Book)> WriteStatementsAsync(
+        ISalaryWriter writer, StoredBook before, Revision revision, RevisionDiff diff, string person)
+    {
+        ImmutableArray<BookEntry> entries = diff.Entries(revision.Id);
+        Revision done = revision with
+        {
+            State = RevisionState.Published,
+            PublishedAt = time.GetUtcNow(),
+            Publisher = person,
+            PublishOrder = before.Version.Number + 1,
+            Counts = diff.Counts,
+            StatementsHash = StatementsHash.Of(entries),
+        };
+        await writer.AddStatementsAsync(revision.Id, entries);
+        await writer.UpdateAsync(done);
+        AuditEntry line = await writer.AppendAsync(new AuditDraft(
+            person, AuditActions.Published, revision.Id, string.Create(CultureInfo.InvariantCulture, $"{diff.Counts.Added} added, {diff.Counts.Changed} changed, {diff.Counts.Removed} removed, statements {done.StatementsHash}")));
+        BookVersion version = Next(before.Version, line);
+        await writer.SetVersionAsync(version);
+        return (done, diff, new StoredBook(version, before.History.With(entries)));
+    }
+
+    private async Task<Revision> CheckAsync(Revision revision, RevisionDiff diff, CancellationToken cancellationToken)
+    {
+        if (check.FirstMismatch(published.Current.History, diff.Changes, cancellationToken) is { } mismatch)
+        {
+            await store.WriteAsync(writer => writer.AppendAsync(new AuditDraft(Itself, AuditActions.CheckFailed, revision.Id, "An answer did not match its row.")), cancellationToken);
+            return await RollBackAsync(revision.Id, Itself, mismatch, cancellationToken);
+        }
+
+        return await ChangeAsync(
+            revision.Id, AuditActions.Checked, Itself, "", current => current with { CheckedAt = time.GetUtcNow() }, cancellationToken);
+    }
+
+    private async Task<RevisionDiff> DiffOfAsync(Revision revision, StoredBook book, CancellationToken cancellationToken)
+    {
+        if (_recent.Find(revision.Id, book.Version.Tag, Today) is { } known)
+        {
+            return known;
+        }
+
+        ImmutableArray<ImportedRow> rows = RevisionContent.Read(await store.ContentAsync(revision.Id, cancellationToken));
+        RevisionDiff diff = RevisionDiff.Of(book.History, rows, revision.Mode, Today);
+        _recent.Keep(revision.Id, book.Version.Tag, Today, diff);
+        return diff;
+    }
+
+    private Task<Revision> ChangeAsync(int id, string action, string person, string details, Func<Revision, Revision> change, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            async writer =>
+            {
+                Revision changed = change(await writer.FindAsync(id) ?? throw NotFound(id));
+                await writer.UpdateAsync(changed);
+                await writer.AppendAsync(new AuditDraft(person, action, id, details));
+                return changed;
+            },
+            cancellationToken);
+
+    /// <summary>Writes on the book of now: if another replica moves it while it is being read, it is read again.</summary>
+    private async Task<T> OnCurrentBookAsync<T>(Func<ISalaryWriter, StoredBook, Task<T>> work, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            StoredBook book = await RefreshAsync(cancellationToken);
+            try
+            {
+                return await store.WriteAsync(
+                    async writer => await writer.VersionAsync() == book.Version ? await work(writer, book) : throw new BookMovedException(), cancellationToken);
+            }
+            catch (BookMovedException) when (attempt < Tries)
+            {
+                // Somebody published in between: look again.
+            }
+        }
+    }
+
+    private static void RefuseStale(Proposal proposal, BookVersion version)
+    {
+        if (proposal.BaseTag is { } seen && seen != version.Tag)
+        {
+            throw new RefusedException(Refusal.StaleBook, "The book has changed since you last read it. Read it again, look at what your file changes now, and send it with the new ETag.");
+        }
+    }
+
+    private static void DemandUndecided(Revision revision, string person)
+    {
+        if (string.Equals(revision.Proposer, person, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RefusedException(Refusal.SamePerson, $"{person} proposed revision {revision.Id}; a second person decides on it.");
+        }
+
+        if (revision.State is not (RevisionState.Submitted or RevisionState.Approved))
+        {
+            throw WrongState(revision, "decided on");
+        }
+    }
+
+    private static void Demand(Revision revision, RevisionState state, string verb)
+    {
+        if (revision.State != state)
+        {
+            throw WrongState(revision, verb);
+        }
+    }
+
+    private static RefusedException WrongState(Revision revision, string verb) =>
+        new(Refusal.WrongState, $"Revision {revision.Id} is {RevisionStates.Name(revision.State)} and cannot be {verb} now.");
+
+    private static RefusedException NotFound(int id) => new(Refusal.NotFound, $"There is no revision {id}.");
+
+    private static BookVersion Next(BookVersion before, AuditEntry line) => new(before.Number + 1, $"{before.Number + 1}-{line.Hash[..16]}");
+
+    private static string Said(string comment) => comment.Length == 0 ? "" : $": {comment}";
+
+    private sealed class BookMovedException : Exception;
+}
