@@ -17,7 +17,11 @@ passed=0 failed=0 skipped=0
 finish() { echo "$passed passed, $failed failed, $skipped skipped"; [ "$failed" = 0 ]; exit $?; }
 fail() { echo "FAILED: $1" >&2; failed=$((failed + 1)); }
 
+# Debian keeps the server's own programs off the PATH.
+postgres=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -n 1)
+PATH="$PATH${postgres:+:$postgres}"
 install chromium chromium || fail "chromium could not be installed"
+install postgresql initdb || fail "postgresql could not be installed"
 if ! dotnet build CareerBot.sln -c Release -v quiet -nologo; then
   fail "the solution does not build"
   finish

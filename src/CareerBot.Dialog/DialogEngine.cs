@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using CareerBot.Dialog.Answering;
 using CareerBot.Dialog.Context;
 using CareerBot.Dialog.Understanding;
@@ -10,7 +9,7 @@ using CareerBot.Salaries;
 namespace CareerBot.Dialog;
 
 /// <summary>
-/// Understands and answers: text → drafts → question → answer. Start reading here. Pure and deterministic: no clock, no I/O, no
+/// Understands and answers: text → reading → question → answer. Start reading here. Pure and deterministic: no clock, no I/O, no
 /// channel; the same text, talk, knowledge and book give the same answer on every machine. Safe for any number of threads.
 /// </summary>
 public sealed class DialogEngine
@@ -50,19 +49,37 @@ public sealed class DialogEngine
         ArgumentNullException.ThrowIfNull(book);
         Voice voice = VoiceFor(locale);
         Talk soFar = talk.At(now);
-        ImmutableArray<QuestionDraft> drafts = Read(voice, text, trace);
-        Question question = voice.Resolver.Resolve(drafts, soFar, trace);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        Reading reading = Read(voice, text, today, trace);
+        Question question = voice.Resolver.Resolve(reading.Drafts, soFar, trace);
+        if (!reading.Curated.IsEmpty && CuratedChoice.Choose(reading, question, soFar, sees, trace) is { } curated)
+        {
+            question = CuratedChoice.AskedOf(question, curated);
+        }
+
         trace?.Add($"question: {question.Intent.Name()}");
-        Answer answer = voice.Writer.Write(question, book, sees, DateOnly.FromDateTime(now.UtcDateTime), isFirst: soFar.Turns == 0);
+        Answer answer = voice.Writer.Write(question, book, sees, today, isFirst: soFar.Turns == 0, reading.ConcernsWork);
         return new Turn(question, answer, soFar.After(question, now));
     }
 
-    private ImmutableArray<QuestionDraft> Read(Voice voice, string text, ReadingTrace? trace)
+    /// <summary>Answers a question that is understood already, as a check of the book asks it.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="book">The pay to answer from.</param>
+    /// <param name="sees">The narrowest audience whose figures the asker may see.</param>
+    /// <param name="today">The day of asking.</param>
+    public Answer Answer(Question question, SalaryBook book, Audience sees, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(book);
+        return VoiceFor(question.Language).Writer.Write(question, book, sees, today, isFirst: false, concernsWork: true);
+    }
+
+    private Reading Read(Voice voice, string text, DateOnly today, ReadingTrace? trace)
     {
         Workspace work = _workspaces.Rent();
         try
         {
-            return voice.Reader.Read(text.Length <= InboundMessage.MaxTextLength ? text : text[..InboundMessage.MaxTextLength], work, trace);
+            return voice.Reader.Read(text.Length <= InboundMessage.MaxTextLength ? text : text[..InboundMessage.MaxTextLength], today, work, trace);
         }
         finally
         {

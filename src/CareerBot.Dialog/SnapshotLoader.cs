@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using CareerBot.Dialog.Pay;
 using CareerBot.Knowledge.Loading;
 using CareerBot.Salaries;
+using CareerBot.Salaries.Import;
 
 namespace CareerBot.Dialog;
 
@@ -20,17 +22,20 @@ public static class SnapshotLoader
 
         var bands = new List<Band>();
         var problems = ImmutableArray.CreateBuilder<string>();
+        var import = new SalaryImport(new KnowledgePayVocabulary(knowledge));
         string salaries = Path.Combine(folder, "salaries");
         foreach (string file in Directory.Exists(salaries) ? Directory.GetFiles(salaries, "*.csv").Order(StringComparer.Ordinal).ToArray() : [])
         {
-            (ImmutableArray<Band> read, ImmutableArray<SalaryProblem> wrong) = SalaryFile.Read(
-                $"salaries/{Path.GetFileName(file)}",
-                File.ReadAllText(file),
-                knowledge.Roles.ContainsKey,
-                knowledge.Countries.ContainsKey,
-                level => knowledge.Levels.Any(known => known.Id == level));
-            bands.AddRange(read);
-            problems.AddRange(wrong.Select(problem => problem.ToString()));
+            string name = $"salaries/{Path.GetFileName(file)}";
+            using FileStream content = File.OpenRead(file);
+            ImportResult read = import.Read(content, ImportFormat.Csv, new ImportOptions { FileName = name }, today);
+            bands.AddRange(read.Rows.Select(row => row.Band));
+            problems.AddRange(read.Errors.Select(problem => $"{name}:{problem.Row}:{problem.Column}: {problem.Message}"));
+        }
+
+        foreach (IGrouping<(BandKey, DateOnly?), Band> twice in bands.GroupBy(band => (band.Key, band.EffectiveFrom)).Where(same => same.Count() > 1))
+        {
+            problems.Add($"salaries:1:role: {twice.First().Key} stands in more than one file for the same day; leave one.");
         }
 
         return problems.Count > 0

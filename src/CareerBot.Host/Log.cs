@@ -3,12 +3,30 @@ namespace CareerBot.Host;
 /// <summary>What the host writes to the log. Never a person's words, a token, or pay. Event ids 9000 to 9999.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(9001, LogLevel.Information, "Knowledge {Version} loaded: {Roles} roles, {Skills} skills, {Bands} pay bands, in {ElapsedMs:0} ms.")]
-    public static partial void KnowledgeLoaded(ILogger logger, string version, int roles, int skills, int bands, double elapsedMs);
+    [LoggerMessage(9001, LogLevel.Information, "Knowledge {Version} loaded: {Roles} roles, {Skills} skills, in {ElapsedMs:0} ms.")]
+    public static partial void KnowledgeLoaded(ILogger logger, string version, int roles, int skills, double elapsedMs);
 
     [LoggerMessage(9002, LogLevel.Error, "The knowledge folder has {Count} problem(s); the last good version stays in force:\n{Problems}")]
     public static partial void KnowledgeBroken(ILogger logger, int count, string problems);
 
     [LoggerMessage(9003, LogLevel.Warning, "The knowledge folder {Folder} could not be read and is tried again: {Reason}")]
     public static partial void KnowledgeUnreadable(ILogger logger, string folder, string reason);
+
+    [LoggerMessage(9010, LogLevel.Information, "Salary book {Tag} is in use: {Bands} bands in force on {Day:yyyy-MM-dd}.")]
+    public static partial void BookInUse(ILogger logger, string tag, int bands, DateOnly day);
+
+    [LoggerMessage(9011, LogLevel.Warning, "The salary database is away: answers go on from book {Tag}, changes are refused until it is back. {Reason}")]
+    public static partial void BookAway(ILogger logger, string tag, string reason);
+
+    [LoggerMessage(9012, LogLevel.Information, "The salary database is back.")]
+    public static partial void BookBack(ILogger logger);
+
+    [LoggerMessage(9013, LogLevel.Error, "{Listener} could not be told that revision {Revision} was {Happened}.")]
+    public static partial void ListenerFailed(ILogger logger, string listener, int revision, string happened, Exception error);
+
+    [LoggerMessage(9014, LogLevel.Warning, "Revision {Revision} was rolled back: an answer did not match its row.")]
+    public static partial void RevisionFailedCheck(ILogger logger, int revision);
+
+    [LoggerMessage(9015, LogLevel.Warning, "A refusal could not be written to the audit trail, the database is away: {Action} by {Actor}.")]
+    public static partial void RefusalNotAudited(ILogger logger, string action, string actor);
 }

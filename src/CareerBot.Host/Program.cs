@@ -1,13 +1,20 @@
 using CareerBot.Dialog.Context;
+using CareerBot.Host.Access;
 using CareerBot.Host.Answering;
 using CareerBot.Host.Api;
 using CareerBot.Host.Health;
 using CareerBot.Host.Knowledge;
+using CareerBot.Host.Pay;
 using CareerBot.Host.Web;
 using CareerBot.Messages;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+
+// Beside the program, whatever folder it is started in; everything else (the working folder's file, environment, arguments) comes over it.
+builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Optional = true });
 builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://localhost:3978");
 
 builder.Services.AddSingleton(TimeProvider.System);
@@ -16,6 +23,8 @@ builder.Services.AddSingleton<IValidateOptions<KnowledgeOptions>, KnowledgeOptio
 builder.Services.AddSingleton<CurrentSnapshot>();
 builder.Services.AddSingleton<KnowledgeWatcher>();
 builder.Services.AddHostedService(services => services.GetRequiredService<KnowledgeWatcher>());
+builder.Services.AddPay();
+builder.AddAccess();
 builder.Services.AddSingleton<ITalkStore>(new InMemoryTalkStore());
 builder.Services.AddSingleton<ICareerBot, TalkingCareerBot>();
 builder.Services.AddApi();
@@ -25,7 +34,10 @@ builder.Services.AddWebChat();
 WebApplication app = builder.Build();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
+app.UseWebAssets();
+app.UseAuthentication();
 app.UseRateLimiter();
+app.UseAuthorization();
 app.MapApi();
 app.MapHealth();
 app.MapWebChat();

@@ -26,6 +26,9 @@ public sealed record Answer
     /// <summary>Questions that may come next.</summary>
     public ImmutableArray<Suggestion> Suggestions { get; init; } = [];
 
+    /// <summary>Whether the question may be handed over to people, and why. Channels draw it; renderers leave it out.</summary>
+    public HandOverOffer HandOver { get; init; }
+
     /// <summary>The words around the parts, in <see cref="Language"/>.</summary>
     public required AnswerLabels Labels { get; init; }
 }

@@ -12,7 +12,10 @@ public sealed record PayRange
     /// <summary>The country of the band.</summary>
     public required CountryCode Location { get; init; }
 
-    /// <summary>The country's name in the answer's language.</summary>
+    /// <summary>The city or region that the band is for; null when it is for the whole country.</summary>
+    public CityId? City { get; init; }
+
+    /// <summary>The place's name in the answer's language: <c>Germany</c>, or <c>Berlin, Germany</c>.</summary>
     public required string LocationName { get; init; }
 
     /// <summary>The level of the band; null when the band is for all levels.</summary>

@@ -29,6 +29,12 @@ public sealed record Question
     /// <summary>ISO 4217 code that pay was asked in, or null for that of the place.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>For pay: the day that is asked about, past or scheduled; null for today.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>For pay: whether the bands that the present ones replaced are asked for.</summary>
+    public bool Before { get; init; }
+
     /// <summary>For <see cref="Intent.Clarify"/>: what is missing, from <see cref="Messages.Missing"/>.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 

@@ -44,6 +44,24 @@ public sealed class SalaryBook
     /// <summary>The bands of a role, all audiences, by country, city and level; the caller filters with <see cref="IsFor"/>.</summary>
     public ImmutableArray<Band> Of(RoleId role) => PageOf(role).Bands;
 
+    /// <summary>The bands of a role in a country, all audiences, by city and level.</summary>
+    public ImmutableArray<Band> Of(RoleId role, CountryCode country)
+    {
+        ImmutableArray<Band> bands = Of(role);
+        int first = FirstAt(bands, country);
+        int end = first;
+        while (end < bands.Length && bands[end].Location == country)
+        {
+            end++;
+        }
+
+        return end - first == bands.Length ? bands : bands.Slice(first, end - first);
+    }
+
+    /// <summary>The statements in force, with the revisions that made them: of one role, or of all.</summary>
+    public IEnumerable<BookEntry> EntriesOf(RoleId? role) =>
+        role is { } one ? Of(one).Select(band => Find(band.Key)!.Value) : Roles.SelectMany(each => EntriesOf(each));
+
     /// <summary>The band in force for a key, whoever may see it, with the revision that said so; null when there is none.</summary>
     public BookEntry? Find(BandKey key)
     {
@@ -69,11 +87,50 @@ public sealed class SalaryBook
         return low > 0 && entries[low - 1] is { Ends: false } found && found.Band.Key == key ? found : null;
     }
 
+    /// <summary>The band that the one in force took the place of, whoever may see it; null when none was in force on the day before.</summary>
+    public BookEntry? Before(BandKey key)
+    {
+        if (Find(key) is not { } present)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<BookEntry> statements = History.StatementsOn(key);
+        int last = statements.Length - 1;
+        while (last >= 0 && statements[last].InForceFrom >= present.InForceFrom)
+        {
+            last--;
+        }
+
+        return last >= 0 && !statements[last].Ends ? statements[last] : null;
+    }
+
     /// <summary>Whether somebody of an audience may see a band: an audience sees its own bands and those of wider ones.</summary>
     public static bool IsFor(Band band, Audience asker)
     {
         ArgumentNullException.ThrowIfNull(band);
         return band.Audience <= asker;
+    }
+
+    /// <summary>Index of the first band whose country is not before one.</summary>
+    private static int FirstAt(ImmutableArray<Band> bands, CountryCode country)
+    {
+        int low = 0;
+        int high = bands.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (string.CompareOrdinal(bands[middle].Location.Value, country.Value) < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     private RolePage PageOf(RoleId role) => _pages.TryGetValue(role, out RolePage? page) ? page : _pages.GetOrAdd(role, Open(role));

@@ -11,8 +11,9 @@ public sealed class ProjectArrowsTests
         ["CareerBot.Knowledge"] = ["CareerBot.Messages"],
         ["CareerBot.Salaries"] = ["CareerBot.Messages"],
         ["CareerBot.Dialog"] = ["CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries"],
-        ["CareerBot.Host"] = ["CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries", "CareerBot.Dialog"],
-        ["CareerBot.Cli"] = ["CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries", "CareerBot.Dialog"],
+        ["CareerBot.Storage"] = ["CareerBot.Messages", "CareerBot.Salaries"],
+        ["CareerBot.Host"] = ["CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries", "CareerBot.Dialog", "CareerBot.Storage"],
+        ["CareerBot.Cli"] = ["CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries", "CareerBot.Dialog", "CareerBot.Storage"],
     };
 
     /// <summary>Packages that only some projects may have: the engine knows no channel, no database, no model, no web.</summary>
@@ -21,6 +22,10 @@ public sealed class ProjectArrowsTests
         ["YamlDotNet"] = ["CareerBot.Knowledge"],
         ["Markdig"] = ["CareerBot.Knowledge"],
         ["CsvHelper"] = ["CareerBot.Knowledge", "CareerBot.Salaries"],
+        ["MiniExcel"] = ["CareerBot.Salaries"],
+        ["Microsoft.EntityFrameworkCore.Sqlite"] = ["CareerBot.Storage"],
+        ["Npgsql.EntityFrameworkCore.PostgreSQL"] = ["CareerBot.Storage"],
+        ["Microsoft.Identity.Web"] = ["CareerBot.Host"],
         ["Spectre.Console"] = ["CareerBot.Cli"],
         ["System.CommandLine"] = ["CareerBot.Cli"],
         ["Microsoft.AspNetCore.OpenApi"] = ["CareerBot.Host"],

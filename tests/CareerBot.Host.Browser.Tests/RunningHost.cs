@@ -51,6 +51,7 @@ internal sealed class RunningHost : IAsyncDisposable
                 WorkingDirectory = root,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                Environment = { ["ConnectionStrings__Salaries"] = $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("careerbot-browser-").FullName, "salaries.db")}" },
             },
         };
         var running = new RunningHost(process);

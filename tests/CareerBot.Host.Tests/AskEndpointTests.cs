@@ -127,7 +127,7 @@ public sealed class AskEndpointTests
 
         using HttpResponseMessage response = await client.PostAsJsonAsync("/api/ask", new { text = "what is a baker" }, Cancel);
 
-        await ShouldBeProblem(response, HttpStatusCode.Unauthorized, "A token with the scope 'ask' is needed.");
+        await ShouldBeProblem(response, HttpStatusCode.Unauthorized, "A token with the scope 'ask' is needed: send it as 'Authorization: Bearer …'.");
         response.Headers.WwwAuthenticate.ToString().ShouldBe("Bearer");
     }
 

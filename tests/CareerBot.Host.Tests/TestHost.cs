@@ -1,15 +1,23 @@
+using CareerBot.Storage;
 using CareerBot.TestKit;
+using CareerBot.TestKit.Databases;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CareerBot.Host.Tests;
 
-/// <summary>The real host in memory, on a small knowledge folder of its own.</summary>
-internal sealed class TestHost(string environment = "Development") : WebApplicationFactory<Program>
+/// <summary>The real host in memory, on a knowledge folder and a database of its own.</summary>
+internal sealed class TestHost(string environment = "Development", StoreKind store = StoreKind.Sqlite, FakeTimeProvider? time = null, bool realKnowledge = false) : WebApplicationFactory<Program>
 {
     /// <summary>The folder; a test may edit it while the host runs.</summary>
     public TinyKnowledge Knowledge { get; } = new TinyKnowledge();
+
+    /// <summary>The salary book's database.</summary>
+    public TestDatabase Database { get; } = TestDatabase.Create(store);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -17,10 +25,15 @@ internal sealed class TestHost(string environment = "Development") : WebApplicat
         builder.UseEnvironment(environment);
         builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Knowledge:Path"] = Knowledge.Folder,
+            ["Knowledge:Path"] = realKnowledge ? Repository.Knowledge : Knowledge.Folder,
             ["Knowledge:Poll"] = "00:00:00.1",
+            ["ConnectionStrings:Salaries"] = Database.ConnectionString,
             ["Logging:LogLevel:Default"] = "None",
         }));
+        if (time is not null)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(time));
+        }
     }
 
     protected override void Dispose(bool disposing)
@@ -29,6 +42,7 @@ internal sealed class TestHost(string environment = "Development") : WebApplicat
         if (disposing)
         {
             Knowledge.Dispose();
+            Database.Dispose();
         }
     }
 }

@@ -53,10 +53,11 @@ public sealed class KnowledgeLoaderTests
         { "exchange-rates.csv", "0.92", "-1", "exchange-rates.csv:2:5: '-1' is no rate; write a positive number with a point, such as 0.9234." },
         { "languages/en.yaml", "asking:", "askin:", "languages/en.yaml:4:8: Unknown kind of cue 'askin'. Did you mean 'asking'?" },
         { "languages/en.yaml", ", k, l]", ", k]", "languages/en.yaml:3:50: 'months' names 11 months; a year has 12." },
+        { "languages/en.yaml", ", k, l]", ", k, l], short_months: [x]", "languages/en.yaml:3:102: 'short_months' names 1 months; a year has 12." },
         { "phrases/en/role.overview.yaml", "role.overview", "role.overwiev", "phrases/en/role.overview.yaml:1:9: Unknown intent 'role.overwiev'. Did you mean 'role.overview'?" },
         { "phrases/en/role.overview.yaml", "{role}", "{rol}", "phrases/en/role.overview.yaml:3:5: Unknown placeholder '{rol}'. Did you mean 'role'?" },
         { "texts/en.yaml", "decline.coding:", "decline.codin:", "texts/en.yaml:1:1: The text 'decline.coding' is missing." },
-        { "texts/en.yaml", "{role}: the daily work", "{rolle}: the daily work", "texts/en.yaml:27:33: 'headline.role.responsibilities' has no placeholder '{rolle}'; it has {role}." },
+        { "texts/en.yaml", "{role}: the daily work", "{rolle}: the daily work", "texts/en.yaml:28:33: 'headline.role.responsibilities' has no placeholder '{rolle}'; it has {role}." },
         { "families.yaml", "names: {en: Making}", "names: {fr: Faire}", "families.yaml:2:5: The family 'making' needs a name in 'en' under 'names'." },
         { "families.yaml", "families:\n", "families: [\n", "families.yaml:2:3: This is not well-formed YAML: " },
     };

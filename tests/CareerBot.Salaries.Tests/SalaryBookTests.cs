@@ -18,6 +18,30 @@ public sealed class SalaryBookTests
     public void An_undated_band_is_in_force_until_replaced() => SalaryBook.Of([Band(40_000, null)], Today).Count.ShouldBe(1);
 
     [Fact]
+    public void Before_a_band_is_the_one_that_it_replaced()
+    {
+        var book = SalaryBook.Of([Band(40_000, null), Band(50_000, new DateOnly(2026, 1, 1)), Band(60_000, new DateOnly(2027, 1, 1))], Today);
+
+        book.Before(Band(1, null).Key)?.Band.Min.ShouldBe(40_000);
+        book.History.At(new DateOnly(2027, 1, 1)).Before(Band(1, null).Key)?.Band.Min.ShouldBe(50_000);
+        book.History.At(new DateOnly(2025, 12, 31)).Before(Band(1, null).Key).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Before_a_band_that_follows_an_end_is_none()
+    {
+        Band band = Band(40_000, new DateOnly(2020, 1, 1));
+        SalaryBook book = SalaryHistory.Of(
+        [
+            new BookEntry(band, new DateOnly(2020, 1, 1), 1),
+            new BookEntry(band, new DateOnly(2022, 1, 1), 2, Ends: true),
+            new BookEntry(Band(50_000, new DateOnly(2024, 1, 1)), new DateOnly(2024, 1, 1), 3),
+        ]).At(Today);
+
+        book.Before(band.Key).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_role_without_bands_has_none() => SalaryBook.Empty.Of(new RoleId("baker")).ShouldBeEmpty();
 
     [Theory]

@@ -23,7 +23,7 @@ internal static class CheckCommand
                 place.Errors.WriteLine(miss);
             }
 
-            place.Console.WriteLine($"{snapshot.Engine.Knowledge.Questions.Length} questions asked, {misses.Count} missed.");
+            place.Console.WriteLine($"{snapshot.Engine.Knowledge.Questions.Length + snapshot.Engine.Knowledge.Answers.Sum(answer => answer.Questions.Length)} questions asked, {misses.Count} missed.");
             return misses.Count == 0 ? ExitCodes.Good : ExitCodes.Failed;
         });
         return command;

@@ -12,6 +12,7 @@ internal sealed class AnswerBuilder
     private ImmutableArray<SourceNote> _sources = [];
     private ImmutableArray<Suggestion> _suggestions = [];
     private RichText? _headline;
+    private HandOverOffer _handOver;
 
     /// <summary>Most suggestions shown: more than these are not read.</summary>
     public const int MostSuggestions = 4;
@@ -96,6 +97,9 @@ internal sealed class AnswerBuilder
         }
     }
 
+    /// <summary>Offers to hand the question over to people; of several offers the strongest stands.</summary>
+    public void Offer(HandOverOffer handOver) => _handOver = handOver > _handOver ? handOver : _handOver;
+
     public Answer Build(string language, AnswerLabels labels) => new()
     {
         Language = language,
@@ -106,5 +110,6 @@ internal sealed class AnswerBuilder
         Sources = _sources,
         Suggestions = _suggestions,
         Labels = labels,
+        HandOver = _handOver,
     };
 }

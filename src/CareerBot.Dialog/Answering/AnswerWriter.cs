@@ -13,13 +13,14 @@ internal sealed class AnswerWriter(Phrasebook book)
     /// <param name="sees">Whose figures the asker may see.</param>
     /// <param name="today">For staleness.</param>
     /// <param name="isFirst">Whether it is the first turn: then it is said that an automated assistant answers.</param>
-    public Answer Write(Question question, SalaryBook salaries, Audience sees, DateOnly today, bool isFirst)
+    /// <param name="concernsWork">Whether people of the company may know what the bot does not.</param>
+    public Answer Write(Question question, SalaryBook salaries, Audience sees, DateOnly today, bool isFirst, bool concernsWork)
     {
         var answer = new AnswerBuilder();
-        WriteOne(answer, question, salaries, sees, today, mainOfSeveral: !question.Also.IsEmpty);
+        WriteOne(answer, question, salaries, sees, today, mainOfSeveral: !question.Also.IsEmpty, concernsWork);
         foreach (Question also in question.Also)
         {
-            WriteOne(answer, also, salaries, sees, today, mainOfSeveral: false);
+            WriteOne(answer, also, salaries, sees, today, mainOfSeveral: false, concernsWork);
         }
 
         if (isFirst)
@@ -30,14 +31,22 @@ internal sealed class AnswerWriter(Phrasebook book)
         return answer.Build(book.Language, book.Labels);
     }
 
-    private void WriteOne(AnswerBuilder answer, Question question, SalaryBook salaries, Audience sees, DateOnly today, bool mainOfSeveral)
+    private void WriteOne(AnswerBuilder answer, Question question, SalaryBook salaries, Audience sees, DateOnly today, bool mainOfSeveral, bool concernsWork)
     {
+        if (book.CuratedOf(question.Kind) is { } curated)
+        {
+            CuratedAnswers.Write(answer, curated, book, today);
+            return;
+        }
+
         if (question.UnknownRole is not null && question.Roles.IsEmpty && question.Intent is not (Intent.Clarify or Intent.SalaryNotes or Intent.SkillExplain or Intent.SkillRoles))
         {
             RepairAnswers.UnknownRole(answer, question, book);
             return;
         }
 
+        // A book of another day costs nothing until it is read.
+        SalaryBook then = question.AsOf is { } day ? salaries.History.At(day) : salaries;
         switch (question.Intent)
         {
             case Intent.RoleOverview:
@@ -77,13 +86,13 @@ internal sealed class AnswerWriter(Phrasebook book)
                 SkillAnswers.Gap(answer, question, book, today);
                 break;
             case Intent.SalaryRange:
-                new SalaryAnswers(book, salaries, sees).Range(answer, question);
+                new SalaryAnswers(book, then, sees).Range(answer, question);
                 break;
             case Intent.SalaryCompare:
-                new SalaryAnswers(book, salaries, sees).Compare(answer, question);
+                new SalaryAnswers(book, then, sees).Compare(answer, question);
                 break;
             case Intent.SalaryNotes:
-                new SalaryAnswers(book, salaries, sees).Explain(answer, question);
+                new SalaryAnswers(book, then, sees).Explain(answer, question);
                 break;
             case Intent.Help:
                 RepairAnswers.Help(answer, book);
@@ -92,7 +101,7 @@ internal sealed class AnswerWriter(Phrasebook book)
                 RepairAnswers.SmallTalk(answer, question, book);
                 break;
             case Intent.OutOfScope:
-                RepairAnswers.Decline(answer, question, book);
+                RepairAnswers.Decline(answer, question, book, concernsWork);
                 break;
             case Intent.Clarify:
                 RepairAnswers.Clarify(answer, question, book);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using CareerBot.Dialog.Context;
 using CareerBot.Knowledge.Model;
 using CareerBot.Messages;
 
@@ -13,6 +14,7 @@ internal sealed class Phrasebook
     private readonly Language _language;
     private readonly FrozenDictionary<RoleId, RoleWords> _roles;
     private readonly FrozenDictionary<SkillId, SkillWords> _skills;
+    private readonly FrozenDictionary<string, CuratedWords> _curated;
 
     public Phrasebook(KnowledgeBase knowledge, Language language)
     {
@@ -22,6 +24,7 @@ internal sealed class Phrasebook
         Labels = new AnswerLabels(Text("label.sources"), Text("label.next"), Text("label.open_end"));
         _roles = knowledge.Roles.Values.ToFrozenDictionary(role => role.Id, role => new RoleWords(this, role));
         _skills = knowledge.Skills.Values.ToFrozenDictionary(skill => skill.Id, skill => new SkillWords(this, skill));
+        _curated = knowledge.Answers.ToFrozenDictionary(answer => answer.Id, answer => new CuratedWords(this, answer), StringComparer.Ordinal);
         RoleList = Families();
         PayNotes =
         [
@@ -66,11 +69,19 @@ internal sealed class Phrasebook
 
     public SkillWords this[SkillId skill] => _skills[skill];
 
+    /// <summary>The curated answer that a question's kind names; null when it names none.</summary>
+    public CuratedWords? CuratedOf(string kind) =>
+        kind.StartsWith(CuratedChoice.KindPrefix, StringComparison.Ordinal) ? _curated[kind[CuratedChoice.KindPrefix.Length..]] : null;
+
     public string Title(RoleId role) => _roles[role].Title;
 
     public string Name(SkillId skill) => _skills[skill].Name;
 
     public string Name(CountryCode country) => Knowledge.Countries[country].Names.In(Language);
+
+    /// <summary>"Germany", or "Berlin, Germany".</summary>
+    public string Name(Place place) =>
+        place.City is { } city ? $"{(Knowledge.Cities.TryGetValue(city, out City? known) ? known.Names.In(Language) : city.Value)}, {Name(place.Country)}" : Name(place.Country);
 
     public string Name(LevelId level)
     {

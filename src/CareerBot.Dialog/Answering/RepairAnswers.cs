@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareerBot.Dialog.Understanding;
 using CareerBot.Messages;
 
 namespace CareerBot.Dialog.Answering;
@@ -42,6 +43,7 @@ internal static class RepairAnswers
 
         string list = book.Text("ask.role.list");
         answer.Suggest(new Suggestion(list, list));
+        answer.Offer(HandOverOffer.NoAnswer);
     }
 
     public static void SmallTalk(AnswerBuilder answer, Question question, Phrasebook book)
@@ -62,10 +64,20 @@ internal static class RepairAnswers
         answer.Suggest(book.Help);
     }
 
-    public static void Decline(AnswerBuilder answer, Question question, Phrasebook book)
+    /// <param name="answer">Receives the answer.</param>
+    /// <param name="question">What is declined.</param>
+    /// <param name="book">What is said.</param>
+    /// <param name="concernsWork">Whether people of the company may know what the bot does not.</param>
+    public static void Decline(AnswerBuilder answer, Question question, Phrasebook book, bool concernsWork)
     {
         answer.Headline(OfKind(book, "decline.", question.Kind, "decline"));
         answer.Suggest(book.Help);
+        answer.Offer(question.Kind switch
+        {
+            ReadingRules.PayInformationKind => HandOverOffer.PayInformation,
+            "" or ReadingRules.GeneralKind when concernsWork => HandOverOffer.NoAnswer,
+            _ => HandOverOffer.None,
+        });
     }
 
     /// <summary>The text for a kind; content may add kinds of phrases without a text of their own.</summary>

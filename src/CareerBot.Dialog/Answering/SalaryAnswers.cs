@@ -9,18 +9,26 @@ namespace CareerBot.Dialog.Answering;
 /// Answers on pay. Every figure stands in the salary book: no middle is worked out, an open end is no cap, what the asker may not see
 /// does not exist, and a conversion is shown beside the original, with its date.
 /// </summary>
+/// <param name="book">What is said.</param>
+/// <param name="salaries">The book of the day that is asked about.</param>
+/// <param name="sees">Whose figures the asker may see.</param>
 internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audience sees)
 {
-    /// <summary>Without a level or place asked for, more bands than this are cut to those for all levels.</summary>
-    private const int ManyBands = 8;
-
     private readonly PayTable _table = new(book);
+    private readonly BandChoice _choice = new(salaries, sees);
 
     public void Range(AnswerBuilder answer, Question question)
     {
         foreach (RoleId role in question.Roles)
         {
-            RangeOf(answer, question, role);
+            if (question.Before)
+            {
+                BeforeOf(answer, question, role);
+            }
+            else
+            {
+                RangeOf(answer, question, role);
+            }
         }
 
         Close(answer, question);
@@ -28,9 +36,9 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
 
     public void Compare(AnswerBuilder answer, Question question)
     {
-        ImmutableArray<Band> bands = [.. question.Roles.SelectMany(role => Choose(question, role))];
+        ImmutableArray<Band> bands = [.. question.Roles.SelectMany(role => question.Before ? [.. Replaced(question, role).Select(entry => entry.Earlier.Band)] : _choice.For(question, role))];
         RoleId[] without = [.. question.Roles.Where(role => !bands.Any(band => band.Role == role))];
-        answer.Headline(book.Texts["headline.salary.compare"].With("subject", Subject(question)));
+        answer.Headline(OfDay(question, book.Texts[question.Before ? "headline.salary.compare_before" : "headline.salary.compare"].With("subject", Subject(question))));
         if (!bands.IsEmpty)
         {
             ImmutableArray<PayRange> ranges = [.. bands.Select(ToRange)];
@@ -42,7 +50,8 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
 
         foreach (RoleId role in without)
         {
-            answer.Paragraph(book.Texts["headline.salary.none"].With("role", book.Title(role)));
+            answer.Paragraph(question.Before ? NoneBefore(question, role) : NoneOf(question, role));
+            answer.Offer(HandOverOffer.NoAnswer);
         }
 
         MissingPlaces(answer, question, bands);
@@ -53,7 +62,7 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
     /// <summary>How to read the figures; with a role, where its own come from and how old they are.</summary>
     public void Explain(AnswerBuilder answer, Question question)
     {
-        answer.Headline(book.Text("headline.salary.notes"));
+        answer.Headline(OfDay(question, book.Text("headline.salary.notes")));
         var items = ImmutableArray.CreateBuilder<RichText>(9);
         items.AddRange(book.PayNotes);
         List<Band> bands = Explained(question);
@@ -82,7 +91,7 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
             foreach (Band band in salaries.Of(role))
             {
                 bool known = question.Roles.IsEmpty && bands.Exists(other => other.EffectiveFrom == band.EffectiveFrom && other.Location == band.Location);
-                if (Visible(band) && IsAsked(band.Location, question) && !known)
+                if (_choice.IsVisible(band) && BandChoice.IsWithin(band, question) && !known)
                 {
                     bands.Add(band);
                 }
@@ -95,8 +104,6 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
     /// <summary>The source up to its first comma or bracket: details differ from band to band, the publisher does not.</summary>
     private static string PublisherOf(string source) => source.IndexOfAny([',', ';']) is > 0 and var end ? source[..end] : source;
 
-    private bool Visible(Band band) => SalaryBook.IsFor(band, sees);
-
     private string DateOf(IGrouping<DateOnly?, Band> group)
     {
         string places = book.List(group.Select(band => book.Name(band.Location)).Distinct().Order(StringComparer.Ordinal).Take(6));
@@ -105,37 +112,17 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
 
     private void RangeOf(AnswerBuilder answer, Question question, RoleId role)
     {
-        ImmutableArray<Band> bands = Choose(question, role);
-        string title = book.Title(role);
+        ImmutableArray<Band> bands = _choice.For(question, role);
         if (bands.IsEmpty)
         {
-            answer.Headline(question.Places.Length == 1
-                ? book.Texts["headline.salary.none_here"].With("role", title, "location", book.Name(question.Places[0].Country))
-                : book.Texts["headline.salary.none"].With("role", title));
-            Offer(answer, role);
+            answer.Headline(NoneOf(question, role));
+            Offer(answer, question, role);
+            answer.Offer(HandOverOffer.NoAnswer);
             return;
         }
 
-        if (bands.Length == 1)
-        {
-            Band band = bands[0];
-            string range = book.Range(band.Currency, band.Min, band.Max, band.OpenEnded);
-            answer.Headline(band.Level is { } level
-                ? book.Texts["headline.salary.level"].Fill(("role", title), ("level", book.Name(level)), ("location", book.Name(band.Location)), ("range", range))
-                : book.Texts["headline.salary.one"].With("role", title, "location", book.Name(band.Location), "range", range));
-        }
-        else
-        {
-            answer.Headline(book.Texts["headline.salary.several"].With("role", title));
-        }
-
-        ImmutableArray<PayRange> ranges = [.. bands.Select(ToRange)];
-        answer.Pay(ranges);
-        if (question.Currency is { } currency && ranges.Any(range => range.Currency != currency))
-        {
-            answer.Add(_table.Of(answer, ranges, currency));
-        }
-
+        answer.Headline(OfDay(question, Headline(role, bands)));
+        Show(answer, question, bands);
         if (question.Level is { } asked && bands.Any(band => band.Level != asked))
         {
             answer.Paragraph(book.Texts["salary.none.level"].With("level", book.Name(asked), "other", book.Text("label.all_levels")));
@@ -145,74 +132,127 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
         Notes(answer, bands);
     }
 
-    /// <summary>The bands that answer a question: its places, its level; where the level has none, the band for all levels.</summary>
-    private ImmutableArray<Band> Choose(Question question, RoleId role)
+    /// <summary>The bands that the ones in force took the place of, each with the last day that it was in force.</summary>
+    private void BeforeOf(AnswerBuilder answer, Question question, RoleId role)
     {
-        ImmutableArray<Band> all = salaries.Of(role);
-        var chosen = ImmutableArray.CreateBuilder<Band>();
-        foreach (Band band in all)
+        List<(BookEntry Present, BookEntry Earlier)> replaced = Replaced(question, role);
+        if (replaced.Count == 0)
         {
-            if (Visible(band) && IsAsked(band.Location, question) && FitsLevel(band, question, all))
+            answer.Headline(NoneBefore(question, role));
+            answer.Offer(HandOverOffer.NoAnswer);
+            return;
+        }
+
+        ImmutableArray<Band> bands = [.. replaced.Select(pair => pair.Earlier.Band)];
+        List<IGrouping<DateOnly, Band>> byEnd = [.. replaced.GroupBy(pair => pair.Present.InForceFrom.AddDays(-1), pair => pair.Earlier.Band)];
+        string headline = Headline(role, bands);
+        answer.Headline(byEnd.Count == 1
+            ? book.Texts["headline.salary.until"].With("date", book.Date(byEnd[0].Key), "answer", headline)
+            : book.Texts["headline.salary.before"].With("role", book.Title(role)));
+        Show(answer, question, bands);
+        foreach (IGrouping<DateOnly, Band> same in byEnd.Count > 1 ? byEnd : [])
+        {
+            answer.Caveat(book.Texts["caveat.until"].With("date", book.Date(same.Key), "locations", book.List(same.Select(PlaceAndLevel))));
+        }
+
+        string[] unchanged = [.. _choice.For(question, role).Where(band => !replaced.Exists(pair => pair.Present.Band == band)).Select(PlaceAndLevel)];
+        if (unchanged.Length > 0)
+        {
+            answer.Paragraph(book.Texts["salary.before.none_for"].With("locations", book.List(unchanged)));
+        }
+
+        Notes(answer, bands);
+    }
+
+    private List<(BookEntry Present, BookEntry Earlier)> Replaced(Question question, RoleId role)
+    {
+        var replaced = new List<(BookEntry, BookEntry)>();
+        foreach (Band band in _choice.For(question, role))
+        {
+            if (salaries.Find(band.Key) is { } present && salaries.Before(band.Key) is { } earlier && _choice.IsVisible(earlier.Band))
             {
-                chosen.Add(band);
+                replaced.Add((present, earlier));
             }
         }
 
-        if (chosen.Count > ManyBands && question.Level is null && question.ComparedLevels.IsEmpty)
-        {
-            chosen.RemoveAll(band => band.Level is not null && all.Any(other => other.Level is null && other.Location == band.Location && Visible(other)));
-        }
-
-        return chosen.DrainToImmutable();
+        return replaced;
     }
 
-    private static bool IsAsked(CountryCode country, Question question)
+    private string Headline(RoleId role, ImmutableArray<Band> bands)
     {
-        foreach (Place place in question.Places)
+        string title = book.Title(role);
+        if (bands.Length > 1)
         {
-            if (place.Country == country)
+            return book.Texts["headline.salary.several"].With("role", title);
+        }
+
+        Band band = bands[0];
+        string range = book.Range(band.Currency, band.Min, band.Max, band.OpenEnded);
+        return band.Level is { } level
+            ? book.Texts["headline.salary.level"].Fill(("role", title), ("level", book.Name(level)), ("location", NameOf(band)), ("range", range))
+            : book.Texts["headline.salary.one"].With("role", title, "location", NameOf(band), "range", range);
+    }
+
+    /// <summary>A headline with the day that it speaks of; today needs none.</summary>
+    private string OfDay(Question question, string headline) =>
+        question.AsOf is { } day ? book.Texts["headline.salary.as_of"].With("date", book.Date(day), "answer", headline) : headline;
+
+    private void Show(AnswerBuilder answer, Question question, ImmutableArray<Band> bands)
+    {
+        ImmutableArray<PayRange> ranges = [.. bands.Select(ToRange)];
+        answer.Pay(ranges);
+        if (question.Currency is { } currency && ranges.Any(range => range.Currency != currency))
+        {
+            answer.Add(_table.Of(answer, ranges, currency));
+        }
+    }
+
+    /// <summary>That there is no range; of another day, also from when there is one.</summary>
+    private string NoneOf(Question question, RoleId role)
+    {
+        string title = book.Title(role);
+        string? place = question.Places.Length == 1 ? book.Name(question.Places[0]) : null;
+        if (question.AsOf is not { } day)
+        {
+            return place is null ? book.Texts["headline.salary.none"].With("role", title) : book.Texts["headline.salary.none_here"].With("role", title, "location", place);
+        }
+
+        string none = place is null
+            ? book.Texts["headline.salary.none_then"].With("role", title, "date", book.Date(day))
+            : book.Texts["headline.salary.none_then_here"].With("role", title, "date", book.Date(day), "location", place);
+        return FirstAfter(question, role, day) is { } from ? none + " " + book.Texts["salary.none.from"].With("date", book.Date(from)) : none;
+    }
+
+    /// <summary>That nothing was replaced, or that there is nothing that could have replaced it.</summary>
+    private string NoneBefore(Question question, RoleId role) =>
+        _choice.For(question, role).IsEmpty ? NoneOf(question, role) : OfDay(question, book.Texts["headline.salary.before_none"].With("role", book.Title(role)));
+
+    /// <summary>The first day after one on which a band that the asker may see comes into force; null when there is none.</summary>
+    private DateOnly? FirstAfter(Question question, RoleId role, DateOnly day)
+    {
+        DateOnly? first = null;
+        foreach (BookEntry entry in salaries.History.Of(role))
+        {
+            if (!entry.Ends && entry.InForceFrom > day && (first is null || entry.InForceFrom < first) && _choice.IsVisible(entry.Band) && BandChoice.IsWithin(entry.Band, question))
             {
-                return true;
+                first = entry.InForceFrom;
             }
         }
 
-        return question.Places.IsEmpty;
+        return first;
     }
 
-    private bool FitsLevel(Band band, Question question, ImmutableArray<Band> all)
-    {
-        if (!question.ComparedLevels.IsEmpty)
-        {
-            return band.Level is { } compared ? question.ComparedLevels.Contains(compared) : !AnyOfLevel(all, band.Location, question.ComparedLevels);
-        }
+    private string NameOf(Band band) => book.Name(new Place(band.Location, band.City));
 
-        if (question.Level is not { } level)
-        {
-            return true;
-        }
-
-        return band.Level == level || (band.Level is null && !AnyOfLevel(all, band.Location, [level]));
-    }
-
-    private bool AnyOfLevel(ImmutableArray<Band> bands, CountryCode location, ImmutableArray<LevelId> levels)
-    {
-        foreach (Band band in bands)
-        {
-            if (band.Location == location && band.Level is { } level && levels.Contains(level) && Visible(band))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private string PlaceAndLevel(Band band) => band.Level is { } level ? $"{NameOf(band)} ({book.Name(level)})" : NameOf(band);
 
     private PayRange ToRange(Band band) => new()
     {
         Role = band.Role,
         RoleTitle = book.Title(band.Role),
         Location = band.Location,
-        LocationName = book.Name(band.Location),
+        City = band.City,
+        LocationName = NameOf(band),
         Level = band.Level,
         LevelName = band.Level is { } level ? book.Name(level) : null,
         Currency = band.Currency,
@@ -230,7 +270,7 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
     {
         foreach (Place place in question.Places)
         {
-            if (place.City is { } city && book.Knowledge.Cities.TryGetValue(city, out City? known))
+            if (place.City is { } city && book.Knowledge.Cities.TryGetValue(city, out City? known) && LacksCity(question, bands, place))
             {
                 answer.Paragraph(book.Texts["salary.city"].With("city", known.Names.In(book.Language), "country", book.Name(place.Country)));
             }
@@ -243,6 +283,27 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
                 }
             }
         }
+    }
+
+    /// <summary>Whether any of the roles is answered for a city with the figures of its country.</summary>
+    private static bool LacksCity(Question question, ImmutableArray<Band> bands, Place place)
+    {
+        foreach (RoleId role in question.Roles)
+        {
+            bool own = false;
+            foreach (Band band in bands)
+            {
+                own |= band.Role == role && band.Location == place.Country && band.City == place.City;
+            }
+
+            // The sentence names no role: one answered with the country's figures is enough to say it.
+            if (!own && (bands.IsEmpty || bands.Any(band => band.Role == role)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Any(ImmutableArray<Band> bands, CountryCode country)
@@ -259,22 +320,25 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
     }
 
     /// <summary>What there is instead: the role elsewhere, else other roles.</summary>
-    private void Offer(AnswerBuilder answer, RoleId role)
+    private void Offer(AnswerBuilder answer, Question question, RoleId role)
     {
-        CountryCode[] elsewhere = [.. salaries.Of(role).Where(Visible).Select(band => band.Location).Distinct()];
+        Place[] elsewhere = [.. salaries.Of(role).Where(_choice.IsVisible).Select(band => new Place(band.Location, band.City)).Distinct()];
+
+        // A city beside its whole country says little more.
+        elsewhere = [.. elsewhere.Where(place => place.City is null || !elsewhere.Contains(new Place(place.Country)))];
         if (elsewhere.Length > 0)
         {
             answer.Paragraph(book.Texts["salary.none.elsewhere"].With("role", book.Title(role), "locations", book.List(elsewhere.Select(book.Name))));
-            foreach (CountryCode country in elsewhere.Take(2))
+            foreach (Place place in elsewhere.Take(2))
             {
-                string ask = book.Texts["ask.salary.place"].With("roles", book[role].Plural, "location", book.Name(country));
+                string ask = book.Texts["ask.salary.place"].With("roles", book[role].Plural, "location", book.Name(place));
                 answer.Suggest(new Suggestion(ask, ask));
             }
 
             return;
         }
 
-        string others = book.FirstTitles(RoleAnswers.Paid(book, salaries, sees));
+        string others = question.AsOf is null ? book.FirstTitles(RoleAnswers.Paid(book, salaries, sees)) : "";
         if (others.Length > 0)
         {
             answer.Paragraph(book.Texts["salary.none.others"].With("roles", others));
@@ -318,7 +382,7 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
             anyUndated |= band.EffectiveFrom is null;
             if (band.Note.Length > 0)
             {
-                answer.Caveat(bands.Length == 1 ? band.Note : $"{book.Name(band.Location)}: {band.Note}");
+                answer.Caveat(bands.Length == 1 ? band.Note : $"{NameOf(band)}: {band.Note}");
             }
 
             answer.Sources([new SourceNote(band.EffectiveFrom is { } date ? $"{band.Source}, {book.Date(date)}" : band.Source)]);
@@ -331,7 +395,7 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
 
         if (anyUndated)
         {
-            answer.Caveat(book.Texts["caveat.undated"].With("locations", book.List(bands.Where(band => band.EffectiveFrom is null).Select(band => book.Name(band.Location)).Distinct())));
+            answer.Caveat(book.Texts["caveat.undated"].With("locations", book.List(bands.Where(band => band.EffectiveFrom is null).Select(NameOf).Distinct())));
         }
     }
 
@@ -342,5 +406,17 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
         return places.Length > 0 ? $"{roles}, {places}" : roles;
     }
 
-    private void Close(AnswerBuilder answer, Question question) => answer.Suggest(book[question.Roles[^1]].Next(question.Intent));
+    private void Close(AnswerBuilder answer, Question question)
+    {
+        RoleId last = question.Roles[^1];
+        answer.Suggest(book[last].Next(question.Intent));
+        if (question is { Intent: Intent.SalaryRange, Before: false, AsOf: null, Roles.Length: 1 } && Replaced(question, last).Count > 0)
+        {
+            string roles = book[last].Plural;
+            string ask = question.Places.Length == 1
+                ? book.Texts["ask.salary.before.place"].With("roles", roles, "location", book.Name(question.Places[0]))
+                : book.Texts["ask.salary.before"].With("roles", roles);
+            answer.Suggest(new Suggestion(book.Text("label.before"), ask));
+        }
+    }
 }

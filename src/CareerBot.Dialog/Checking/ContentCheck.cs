@@ -24,6 +24,19 @@ public static class ContentCheck
             }
         }
 
+        foreach (CuratedAnswer curated in snapshot.Engine.Knowledge.Answers)
+        {
+            foreach (Located asked in curated.Questions)
+            {
+                Talk talk = Talk.New with { Roles = curated.Role is { } role ? [role] : [], Places = curated.Location is { } country ? [new Place(country)] : [] };
+                Question question = snapshot.Engine.Answer(asked.Text, talk, snapshot.Book, Audience.Hr, now).Question;
+                if (question.Kind != CuratedChoice.KindPrefix + curated.Id)
+                {
+                    misses.Add($"{asked.At}: \"{asked.Text}\" must reach the curated answer '{curated.Id}'; it was understood as {question.Intent.Name()} {question.Kind}.");
+                }
+            }
+        }
+
         return misses;
     }
 

@@ -52,6 +52,12 @@ internal sealed class QuestionResolver(string language)
     private Question Resolve(QuestionDraft draft, Talk talk, ReadingTrace? trace)
     {
         draft = SettleMove(draft, trace);
+        if (draft.Class is { Turn: UtteranceTurn.Whole, Kind: ReadingRules.PayInformationKind })
+        {
+            // Before persons: such a request is often signed. It gets no figure either.
+            return Plain(draft);
+        }
+
         if (draft.HasPerson && (draft.HasPay || draft.Class.Intent.IsAboutPay()) && draft.Class.Intent != Intent.SmallTalk)
         {
             trace?.Add("rule: a person and pay in one ask are never answered");
@@ -72,7 +78,7 @@ internal sealed class QuestionResolver(string language)
         }
 
         bool isEllipsis = talk.Intent is not null && draft.LooseWords <= MostLooseWords && !draft.HasPerson
-            && (!draft.Roles.IsEmpty || !draft.Places.IsEmpty || !draft.Levels.IsEmpty);
+            && (!draft.Roles.IsEmpty || !draft.Places.IsEmpty || !draft.Levels.IsEmpty || (draft.NamesDay && talk.Intent.Value.IsAboutPay()));
         if (isEllipsis && draft.Class is { Turn: UtteranceTurn.Whole, Intent: Intent.OutOfScope, Kind: "" or ReadingRules.GeneralKind })
         {
             trace?.Add("rule: hardly more than a name, in a conversation");
@@ -156,6 +162,8 @@ internal sealed class QuestionResolver(string language)
             Places = draft.Places.IsEmpty && open.Intent.IsAboutPay() ? talk.Places : draft.Places,
             Levels = draft.Levels.IsEmpty && talk.Level is { } level && open.Intent.IsAboutPay() ? [level] : draft.Levels,
             Skills = draft.Skills.IsEmpty && open.Intent.IsAboutSkill() ? talk.Skills : draft.Skills,
+            Day = draft.NamesDay ? draft.Day : talk.AsOf,
+            AsksBefore = draft.NamesDay ? draft.AsksBefore : talk.Before,
         };
         return Whole(filled, open.Intent, "", talk with { Open = null }, trace);
     }
@@ -206,6 +214,7 @@ internal sealed class QuestionResolver(string language)
         }
 
         bool pays = asked.IsAboutPay();
+        bool keepsDay = sameTopic && pays && !draft.NamesDay && intent.IsAboutPay();
         QuestionDraft filled = draft with
         {
             Roles = roles,
@@ -213,6 +222,8 @@ internal sealed class QuestionResolver(string language)
             Places = !pays ? [] : draft.Places.IsEmpty ? talk.Places : sideBySide ? [.. talk.Places.Union(draft.Places)] : draft.Places,
             Levels = !draft.Levels.IsEmpty || talk.Level is not { } level || !pays ? draft.Levels : [level],
             Skills = draft.Skills.IsEmpty && (asked.IsAboutSkill() || asked == Intent.RoleSkills) && sameTopic ? talk.Skills : draft.Skills,
+            Day = keepsDay ? talk.AsOf : draft.Day,
+            AsksBefore = keepsDay ? talk.Before : draft.AsksBefore,
         };
         return Whole(filled, asked, "", talk, trace);
     }
@@ -294,6 +305,8 @@ internal sealed class QuestionResolver(string language)
             ComparedLevels = draft.Levels.Length > 1 ? draft.Levels : [],
             Skills = SkillsFor(draft, intent, talk),
             Currency = draft.Currency,
+            AsOf = intent.IsAboutPay() ? draft.Day : null,
+            Before = intent.IsAboutPay() && draft.AsksBefore,
             UnknownRole = roles.IsEmpty && draft.Choices.IsEmpty ? draft.UnknownRole : null,
         };
         return AskBack(question, draft, trace);

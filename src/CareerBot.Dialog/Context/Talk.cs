@@ -7,7 +7,7 @@ namespace CareerBot.Dialog.Context;
 public sealed record Talk
 {
     /// <summary>Version of this record's shape. A stored talk of another version is dropped, and the conversation begins afresh.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     /// <summary>A conversation that has not begun.</summary>
     public static readonly Talk New = new();
@@ -35,6 +35,12 @@ public sealed record Talk
 
     /// <summary>Level of the last question.</summary>
     public LevelId? Level { get; init; }
+
+    /// <summary>The day that pay was last asked for; null for today, and after anything but pay.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Whether the last question was for what the present bands replaced.</summary>
+    public bool Before { get; init; }
 
     /// <summary>Skills of the last question.</summary>
     public ImmutableArray<SkillId> Skills { get; init; } = [];

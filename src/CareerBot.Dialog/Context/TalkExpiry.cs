@@ -33,6 +33,8 @@ internal static class TalkExpiry
                 Open = new OpenQuestion(question.Pending ?? Intent.RoleOverview, question.Choices),
                 Places = question.Places,
                 Level = question.Level,
+                AsOf = question.AsOf,
+                Before = question.Before,
                 Skills = question.Skills,
                 RecentPlaces = Recent(talk.RecentPlaces, question.Places),
             };
@@ -52,6 +54,8 @@ internal static class TalkExpiry
             Roles = question.Roles,
             Places = last.Intent.IsAboutRole() && question.Also.IsEmpty ? [] : question.Places,
             Level = question.Level,
+            AsOf = last.AsOf,
+            Before = last.Before,
             Skills = question.Skills,
             RecentRoles = Recent(talk.RecentRoles, question.Roles),
             RecentPlaces = Recent(talk.RecentPlaces, question.Places),

@@ -5,7 +5,7 @@ using CareerBot.Messages;
 
 namespace CareerBot.Dialog.Understanding;
 
-/// <summary>Decides which clauses of a message are asks that get an answer. The precedence, first to last: an instruction to the bot, questions of ours, the rest.</summary>
+/// <summary>Decides which clauses of a message are asks that get an answer. The precedence, first to last: an instruction to the bot or a request under pay law, questions of ours, the rest.</summary>
 internal static class AskChooser
 {
     /// <summary>Indexes of the clauses to answer, in their order; never empty unless there are no clauses.</summary>
@@ -20,7 +20,8 @@ internal static class AskChooser
         for (int i = 0; i < clauses.Length; i++)
         {
             UtteranceClass of = classes[clauses[i].Label];
-            if (of.IsOutside && of.Kind == ReadingRules.InstructionKind && clauses[i].LabelProbability >= ReadingRules.Instruction)
+            bool decidesAll = of.IsOutside && of.Kind is ReadingRules.InstructionKind or ReadingRules.PayInformationKind;
+            if (decidesAll && clauses[i].LabelProbability >= ReadingRules.Instruction)
             {
                 return [i];
             }

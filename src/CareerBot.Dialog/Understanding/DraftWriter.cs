@@ -62,6 +62,9 @@ internal sealed class DraftWriter(Lexicon lexicon)
         Levels = [.. first.Levels.Union(second.Levels)],
         Skills = [.. first.Skills.Union(second.Skills)],
         Currency = first.Currency ?? second.Currency,
+        Day = first.Day ?? second.Day,
+        NamesDay = first.NamesDay || second.NamesDay,
+        AsksBefore = first.AsksBefore || second.AsksBefore,
         HasPerson = first.HasPerson || second.HasPerson,
         HasPay = first.HasPay || second.HasPay,
         HasDomain = first.HasDomain || second.HasDomain,
@@ -111,6 +114,7 @@ internal sealed class DraftWriter(Lexicon lexicon)
 
         UtteranceClass of = classes[clause.Label];
         UtteranceClass bestInScope = classes[clause.BestInScope];
+        bool before = slots.Day is null && AsksBefore(work, clause);
         return new QuestionDraft
         {
             Class = AskChooser.IsSure(work, clause, of) ? of : Nothing,
@@ -126,6 +130,9 @@ internal sealed class DraftWriter(Lexicon lexicon)
             Levels = slots.Levels,
             Skills = slots.Skills,
             Currency = slots.Currency,
+            Day = slots.Day == work.Today ? null : slots.Day,
+            NamesDay = slots.Day is not null || before || Has(work, clause, CueKind.DayNow),
+            AsksBefore = before,
             HasPerson = slots.HasPerson,
             HasStrangeWord = HasStrangeWord(work, clause),
             LooseWords = LooseWords(work, clause),
@@ -152,6 +159,9 @@ internal sealed class DraftWriter(Lexicon lexicon)
 
         return false;
     }
+
+    private static bool AsksBefore(Workspace work, in Clause clause) =>
+        Has(work, clause, CueKind.BeforeNow) || work.CueEnds(clause.End - 1, CueKind.BeforeNowLast);
 
     private static int LooseWords(Workspace work, in Clause clause)
     {
@@ -232,6 +242,7 @@ internal sealed class DraftWriter(Lexicon lexicon)
         public ImmutableArray<LevelId> Levels = [];
         public ImmutableArray<SkillId> Skills = [];
         public string? Currency;
+        public DateOnly? Day;
         public bool HasPerson;
 
         public void Add(in Mention mention, Workspace work)
@@ -279,6 +290,9 @@ internal sealed class DraftWriter(Lexicon lexicon)
                     break;
                 case EntityKind.Currency when mention.Target >= 0:
                     Currency = lexicon.Currencies[mention.Target];
+                    break;
+                case EntityKind.Day when mention.Target >= 0:
+                    Day ??= DateOnly.FromDayNumber(mention.Target);
                     break;
                 case EntityKind.Person:
                     HasPerson = true;

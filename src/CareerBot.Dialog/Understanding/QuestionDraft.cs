@@ -40,6 +40,15 @@ internal sealed record QuestionDraft
 
     public string? Currency { get; init; }
 
+    /// <summary>The day that is asked about; null for today.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Whether it says of which day it speaks, be it "now" or "before": then no day is taken from the conversation.</summary>
+    public bool NamesDay { get; init; }
+
+    /// <summary>Whether it asks for what the present figures replaced.</summary>
+    public bool AsksBefore { get; init; }
+
     /// <summary>Whether a person is named.</summary>
     public bool HasPerson { get; init; }
 

@@ -29,14 +29,23 @@ internal static class ReadingRules
     /// <summary>Kind of phrases about anything at all.</summary>
     public const string GeneralKind = "general";
 
-    /// <summary>From here on an instruction to the bot declines the whole message, whatever else it asks.</summary>
+    /// <summary>From here on an instruction to the bot, or a request under pay law, declines the whole message, whatever else it asks.</summary>
     public const float Instruction = 0.90f;
 
     /// <summary>Kind of phrases that try to steer the bot itself.</summary>
     public const string InstructionKind = "bot-instructions";
 
+    /// <summary>Kind of phrases that no answer but the decline may follow.</summary>
+    public const string UnsafeKind = "unsafe";
+
     /// <summary>Kind of phrases that ask a person's pay.</summary>
     public const string PersonPayKind = "person-pay";
+
+    /// <summary>Kind of phrases that ask for the pay information that the law gives employees.</summary>
+    public const string PayInformationKind = "pay-information";
+
+    /// <summary>Whether a decline of a kind stands, however like the words are to something that has an answer.</summary>
+    public static bool IsFirm(string kind) => kind is PayInformationKind or InstructionKind or UnsafeKind;
 
     /// <summary>How the statistical part is trained. The threshold is fixed here, so that a content edit never moves it.</summary>
     public static readonly TrainingSettings Training = new() { Threshold = Floor };

@@ -60,6 +60,7 @@ public sealed class ReadingTrace
         { Kind: EntityKind.City } => lexicon.Cities[mention.Target].Id.Value,
         { Kind: EntityKind.Level } => lexicon.Levels[mention.Target].Value,
         { Kind: EntityKind.Currency } => lexicon.Currencies[mention.Target],
+        { Kind: EntityKind.Day } => DateOnly.FromDayNumber(mention.Target).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => "",
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using CareerBot.Dialog.Understanding.Curated;
 using CareerBot.Dialog.Understanding.Entities;
 using CareerBot.Dialog.Understanding.Statistics;
 using CareerBot.Knowledge.Model;
@@ -19,6 +20,7 @@ internal sealed class UtteranceReader
     private readonly IntentModel _model;
     private readonly ImmutableArray<UtteranceClass> _classes;
     private readonly DraftWriter _drafts;
+    private readonly CuratedIndex? _curated;
 
     public UtteranceReader(KnowledgeBase knowledge, Language language)
     {
@@ -28,19 +30,26 @@ internal sealed class UtteranceReader
         _drafts = new DraftWriter(_lexicon);
         _model = Train(knowledge.Phrases[language.Code]);
         _classes = [.. _model.Labels.Select(UtteranceClass.Of)];
+        _curated = knowledge.Answers.IsEmpty ? null : CuratedIndex.Of(knowledge.Answers, knowledge.Phrases[language.Code], _lexicon, (text, work) => FindNames(text, work, placeholders: true));
     }
 
     /// <summary>The asks of a message, in their order; never empty. The drafts are complete but for the conversation.</summary>
-    public ImmutableArray<QuestionDraft> Read(string text, Workspace work, ReadingTrace? trace)
+    public Reading Read(string text, DateOnly today, Workspace work, ReadingTrace? trace)
     {
-        work.Clear();
-        _lexicon.Tokenizer.Read(text, work.Tokens);
-        _lexicon.LookUp(work.Tokens);
-        _mentions.Find(work);
+        work.Today = today;
+        FindNames(text, work, placeholders: false);
         ClauseSplitter.Split(work);
         trace?.Words(work, _lexicon);
         Classify(work, trace);
-        return _drafts.Write(work, AskChooser.Choose(work, _classes), _classes);
+        return new Reading(_drafts.Write(work, AskChooser.Choose(work, _classes), _classes), _curated?.Find(work) ?? []);
+    }
+
+    private void FindNames(string text, Workspace work, bool placeholders)
+    {
+        work.Clear();
+        _lexicon.Tokenizer.Read(text, work.Tokens, placeholders);
+        _lexicon.LookUp(work.Tokens);
+        _mentions.Find(work);
     }
 
     private IntentModel Train(ImmutableArray<Phrase> phrases)
@@ -49,10 +58,7 @@ internal sealed class UtteranceReader
         var lines = new List<LabelledText>(phrases.Length);
         foreach (Phrase phrase in phrases)
         {
-            work.Clear();
-            _lexicon.Tokenizer.Read(phrase.Text, work.Tokens, placeholders: true);
-            _lexicon.LookUp(work.Tokens);
-            _mentions.Find(work);
+            FindNames(phrase.Text, work, placeholders: true);
             _words.Write(work, 0, work.Tokens.Count, jobsAsRoles: false);
             lines.Add(new LabelledText(work.ModelText.ToString(), phrase.Label));
         }

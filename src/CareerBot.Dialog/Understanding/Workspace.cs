@@ -12,6 +12,10 @@ internal sealed class Workspace
     private bool[] _covered = new bool[256];
     private char[] _modelText = new char[1024];
     private int _modelLength;
+    private float[] _scores = [];
+
+    /// <summary>The day that the message came: what "last year" counts from. In phrases any day will do.</summary>
+    public DateOnly Today { get; set; } = new(2026, 1, 1);
 
     public TokenList Tokens { get; } = new();
 
@@ -88,6 +92,18 @@ internal sealed class Workspace
 
         mention = default;
         return false;
+    }
+
+    /// <summary>So many zeros to add scores up in.</summary>
+    public Span<float> Scores(int count)
+    {
+        if (_scores.Length < count)
+        {
+            _scores = new float[count];
+        }
+
+        Array.Clear(_scores, 0, count);
+        return _scores.AsSpan(0, count);
     }
 
     public void ClearModelText() => _modelLength = 0;

@@ -1,15 +1,18 @@
 using System.Net;
+using CareerBot.Host.Api;
 using CareerBot.Messages;
+using CareerBot.Storage.Access;
+using Microsoft.AspNetCore.Authentication;
 
 namespace CareerBot.Host.Access;
 
 /// <summary>
-/// Who may use the HTTP API without signing in: in Development, callers on this machine. Everybody else is refused; there is no
-/// setting that opens it outside Development.
+/// Who may ask over HTTP: a token with the scope <c>ask</c>, and in Development callers on this machine without one. There is no setting that
+/// opens it outside Development.
 /// </summary>
-internal sealed class OpenAccess(IHostEnvironment environment) : IEndpointFilter
+internal sealed class OpenAccess(IHostEnvironment environment, Refusals refusals) : IEndpointFilter
 {
-    /// <summary>In Development the API speaks for an employee (design contract 4.2).</summary>
+    /// <summary>A token, and in Development this address, speak for an employee (design contract 4.2).</summary>
     public const Audience Audience = Messages.Audience.Employees;
 
     /// <summary>Whether a caller is let in without a token.</summary>
@@ -18,12 +21,27 @@ internal sealed class OpenAccess(IHostEnvironment environment) : IEndpointFilter
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        if (Allows(context.HttpContext))
+        HttpContext http = context.HttpContext;
+        AuthenticateResult token = await http.AuthenticateAsync(AccessSchemes.Token);
+        if (token.Succeeded)
+        {
+            http.User = token.Principal;
+            if (http.User.Has(Scopes.Ask))
+            {
+                return await next(context);
+            }
+
+            await refusals.NoteAsync(http, "no scope 'ask'", CancellationToken.None);
+            return Problems.Of(StatusCodes.Status403Forbidden, "scope", "This needs a token with the scope 'ask'.");
+        }
+
+        if (token.None && Allows(http))
         {
             return await next(context);
         }
 
-        context.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";
-        return Results.Problem("A token with the scope 'ask' is needed.", statusCode: StatusCodes.Status401Unauthorized);
+        await refusals.NoteAsync(http, token.None ? "no token" : "unknown or revoked token", CancellationToken.None);
+        http.Response.Headers.WWWAuthenticate = "Bearer";
+        return Problems.Of(StatusCodes.Status401Unauthorized, "token", "A token with the scope 'ask' is needed: send it as 'Authorization: Bearer …'.");
     }
 }

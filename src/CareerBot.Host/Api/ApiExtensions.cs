@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using CareerBot.Host.Access;
+using CareerBot.Host.SalaryApi;
 
 namespace CareerBot.Host.Api;
 
@@ -16,9 +17,17 @@ internal static class ApiExtensions
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddProblemDetails();
+        services.AddExceptionHandler<StoreAwayHandler>();
         services.AddOpenApi();
         services.AddSingleton<OpenAccess>();
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddSingleton<RefusedFilter>();
+        services.AddSingleton<RevisionEndpoints>();
+        services.AddSingleton<BookExport>();
+        services.ConfigureHttpJsonOptions(options => 
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(1, SalaryJson.Default);
+        });
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -45,6 +54,9 @@ internal static class ApiExtensions
         RouteGroupBuilder api = app.MapGroup("/api").RequireRateLimiting(RateLimit).AddEndpointFilter(app.Services.GetRequiredService<OpenAccess>());
         AskEndpoint.Map(api);
         KnowledgeEndpoints.Map(api);
+        RouteGroupBuilder salaries = app.MapGroup("/api/salaries").RequireRateLimiting(RateLimit).AddEndpointFilter(app.Services.GetRequiredService<RefusedFilter>());
+        SalaryEndpoints.Map(salaries);
+        app.Services.GetRequiredService<RevisionEndpoints>().Map(salaries);
         app.MapOpenApi();
     }
 }

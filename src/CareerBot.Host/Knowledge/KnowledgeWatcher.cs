@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerBot.Dialog;
+using CareerBot.Salaries;
 using Microsoft.Extensions.Options;
 
 namespace CareerBot.Host.Knowledge;
@@ -21,6 +22,9 @@ public sealed class KnowledgeWatcher(
 
     /// <summary>Problems of the last load; empty when it was good.</summary>
     public ImmutableArray<string> Problems { get; private set; } = [];
+
+    /// <summary>What <c>knowledge/salaries</c> says: the book's beginning, on a store that has none.</summary>
+    public SalaryBook FirstSalaries { get; private set; } = SalaryBook.Empty;
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -72,11 +76,12 @@ public sealed class KnowledgeWatcher(
             return false;
         }
 
-        current.Swap(snapshot);
+        FirstSalaries = snapshot.Book;
+        current.Swap(snapshot.Engine);
 
         // Parsing and training leave tens of megabytes behind at once; between loads hardly anything is allocated that would clear them.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-        Log.KnowledgeLoaded(logger, snapshot.Engine.Knowledge.Version, snapshot.Engine.Knowledge.Roles.Count, snapshot.Engine.Knowledge.Skills.Count, snapshot.Book.Count, time.GetElapsedTime(started).TotalMilliseconds);
+        Log.KnowledgeLoaded(logger, snapshot.Engine.Knowledge.Version, snapshot.Engine.Knowledge.Roles.Count, snapshot.Engine.Knowledge.Skills.Count, time.GetElapsedTime(started).TotalMilliseconds);
         return true;
     }
 }

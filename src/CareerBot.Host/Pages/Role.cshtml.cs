@@ -57,7 +57,7 @@ public sealed class RoleModel(CurrentSnapshot current, WebAsker asker, TimeProvi
             return;
         }
 
-        Pay = RolePay.Of(Role, _snapshot, asker.Sees, time.GetUtcNow());
+        Pay = RolePay.Of(Role, _snapshot, asker.Sees(User), time.GetUtcNow());
     }
 
     /// <summary>A section as HTML.</summary>

@@ -32,7 +32,7 @@ public sealed class RolesModel(CurrentSnapshot current, WebAsker asker) : PageMo
     public bool HasPay(Role role)
     {
         ArgumentNullException.ThrowIfNull(role);
-        return RolePay.IsPublished(role.Id, _snapshot.Book, asker.Sees);
+        return RolePay.IsPublished(role.Id, _snapshot.Book, asker.Sees(User));
     }
 
     private IEnumerable<Role> RolesOf(Family family) => _snapshot.Engine.Knowledge.RoleOrder

@@ -22,6 +22,13 @@ internal sealed class ExpiredForm : IAlwaysRunResultFilter
             return;
         }
 
+        if (context.HttpContext.Request.Path.StartsWithSegments("/hr", StringComparison.OrdinalIgnoreCase))
+        {
+            // Nothing was done; the page is shown afresh, with a form that is good.
+            context.Result = new RedirectResult(context.HttpContext.Request.Path);
+            return;
+        }
+
         string? draft = context.HttpContext.Request.HasFormContentType && context.HttpContext.Request.Form.TryGetValue("text", out StringValues text) ? text.ToString() : null;
         string address = "/?expired=true" + (draft is null ? "" : "&draft=" + Uri.EscapeDataString(draft));
         address = address.Length > LongestAddress ? "/?expired=true" : address;

@@ -1,13 +1,23 @@
+using System.Security.Claims;
+using CareerBot.Host.Access;
 using CareerBot.Messages;
+using CareerBot.Storage.Access;
 
 namespace CareerBot.Host.Web;
 
 /// <summary>
-/// For whom the web pages speak: in Development for an employee, so that everything can be tried; elsewhere for nobody signed in, who sees
-/// only what is for everyone (design contract 4.2).
+/// For whom the web pages speak: for the person signed in; for nobody signed in, in Development for an employee, so that everything can be
+/// tried, and elsewhere only with what is for everyone (design contract 4.2).
 /// </summary>
 public sealed class WebAsker(IHostEnvironment environment)
 {
-    /// <summary>The narrowest audience whose figures are shown.</summary>
-    public Audience Sees { get; } = environment.IsDevelopment() ? Audience.Employees : Audience.Everyone;
+    /// <summary>The narrowest audience whose figures somebody is shown.</summary>
+    public Audience Sees(ClaimsPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return user.Has(Scopes.Read) ? Audience.Hr
+            : user.Has(CareerBotClaims.Manager) ? Audience.Managers
+            : user.Person() is not null || environment.IsDevelopment() ? Audience.Employees
+            : Audience.Everyone;
+    }
 }

@@ -1,3 +1,5 @@
+using CareerBot.Host.Access;
+
 namespace CareerBot.Host.Web;
 
 /// <summary>The web chat at <c>/</c> and the roles to browse at <c>/roles</c>.</summary>
@@ -14,7 +16,13 @@ internal static class WebChatExtensions
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
             antiforgery.SuppressXFrameOptionsHeader = true; // frame-ancestors in the content security policy says the same.
         });
-        services.AddRazorPages().AddMvcOptions(mvc =>
+        services.AddRazorPages(pages =>
+        {
+            pages.Conventions.AuthorizeFolder("/Hr", Policies.Console);
+            pages.Conventions.AllowAnonymousToPage("/Hr/SignIn");
+            pages.Conventions.AllowAnonymousToPage("/Hr/SignOut");
+            pages.Conventions.AllowAnonymousToPage("/Hr/NoAccess");
+        }).AddMvcOptions(mvc =>
         {
             mvc.Filters.Add(new ExpiredForm());
             mvc.Filters.Add(new SecurityHeaders());
@@ -22,9 +30,5 @@ internal static class WebChatExtensions
         return services;
     }
 
-    public static void MapWebChat(this WebApplication app)
-    {
-        app.UseWebAssets();
-        app.MapRazorPages();
-    }
+    public static void MapWebChat(this WebApplication app) => app.MapRazorPages();
 }

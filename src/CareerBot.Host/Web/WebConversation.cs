@@ -26,7 +26,7 @@ public sealed class WebConversation(ICareerBot bot, Transcripts transcripts, Web
         string conversation = ConversationCookie.ReadOrBegin(http);
         string? locale = http.Request.GetTypedHeaders().AcceptLanguage.MaxBy(language => language.Quality ?? 1)?.Value.Value;
         Reply reply = await bot.AnswerAsync(
-            new InboundMessage(new ConversationKey("web:" + conversation), text, locale, asker.Sees, time.GetUtcNow()), cancellationToken);
+            new InboundMessage(new ConversationKey("web:" + conversation), text, locale, asker.Sees(http.User), time.GetUtcNow()), cancellationToken);
         var exchange = new Exchange(text, reply.Answer);
         transcripts.Add(conversation, exchange);
         return exchange;

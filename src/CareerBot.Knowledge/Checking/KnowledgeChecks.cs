@@ -22,6 +22,7 @@ internal sealed class KnowledgeChecks(KnowledgeParts parts, ProblemList problems
         CheckTitles();
         CheckLanguages();
         CheckQuestions();
+        CheckAnswers();
         CheckAliases();
     }
 
@@ -148,6 +149,42 @@ internal sealed class KnowledgeChecks(KnowledgeParts parts, ProblemList problems
             if (question.Skill is { } skill && skill.Value.Length > 0 && !_skills.Contains(skill))
             {
                 problems.Add(question.At, $"There is no skill '{skill}'.{Nearest.Suggestion(skill.Value, _skills.Select(id => id.Value))}");
+            }
+        }
+    }
+
+    private void CheckAnswers()
+    {
+        var asked = new Dictionary<(string Question, RoleId? Role, CountryCode? Location), Located>();
+        foreach (CuratedAnswer answer in parts.Answers)
+        {
+            if (answer.Role is { } role)
+            {
+                CheckRoleId(role, answer.Written.Role);
+            }
+
+            if (answer.Location is { } location && parts.Countries.TrueForAll(country => country.Code != location))
+            {
+                problems.Add(answer.Written.Location, $"There is no country '{location}' in countries.csv.");
+            }
+
+            if (answer.Reviewed > today)
+            {
+                problems.Add(answer.Written.Reviewed, $"The review date {answer.Reviewed:yyyy-MM-dd} lies in the future.");
+            }
+
+            foreach (SourceReference source in answer.Sources.Where(source => source.Checked > today))
+            {
+                problems.Add(answer.At, $"The source '{source.Id}' was checked on {source.Checked:yyyy-MM-dd}, which lies in the future.");
+            }
+
+            foreach (Located question in answer.Questions)
+            {
+                var key = (string.Concat(question.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant(), answer.Role, answer.Location);
+                if (!asked.TryAdd(key, question))
+                {
+                    problems.Add(question.At, $"'{question}' is asked at {asked[key].At} too; a question has one answer for a role and place.");
+                }
             }
         }
     }

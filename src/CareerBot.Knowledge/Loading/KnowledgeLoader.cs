@@ -57,7 +57,7 @@ public sealed class KnowledgeLoader
         ImmutableArray<Family> families = Single("families.yaml") is { } familyFile ? new FamilyReader(_problems).Read(familyFile) : [];
         List<ExchangeRate> rates = Single("exchange-rates.csv") is { } rateFile ? new ExchangeRateReader(_problems).Read(rateFile) : [];
         var parts = new KnowledgeParts(
-            roles, skills.Skills, families, countries, cities, Levels(), languages, Texts(), Titles(), phrases, rates,
+            roles, skills.Skills, families, countries, cities, Levels(), languages, Texts(), Titles(), phrases, rates, Answers(),
             [.. roles.SelectMany(role => role.Questions), .. skills.Questions]);
         new KnowledgeChecks(parts, _problems, today).Run();
         return _problems.Count > 0 ? new LoadResult(null, [.. _problems.InOrder()]) : new LoadResult(parts.Freeze(Version()), []);
@@ -120,6 +120,12 @@ public sealed class KnowledgeLoader
         }
 
         return (skills, questions.ToImmutable());
+    }
+
+    private List<CuratedAnswer> Answers()
+    {
+        var reader = new AnswerFileReader(_problems);
+        return [.. In("answers").Select(reader.Read).OfType<CuratedAnswer>()];
     }
 
     private ImmutableArray<Level> Levels()

@@ -18,6 +18,7 @@ internal sealed record KnowledgeParts(
     FrozenDictionary<string, TitleGrammar> Titles,
     FrozenDictionary<string, ImmutableArray<Phrase>> Phrases,
     List<ExchangeRate> ExchangeRates,
+    List<CuratedAnswer> Answers,
     ImmutableArray<ContentQuestion> Questions)
 {
     public KnowledgeBase Freeze(string version)
@@ -43,6 +44,7 @@ internal sealed record KnowledgeParts(
             Phrases = Phrases,
             ExchangeRates = ExchangeRates.ToFrozenDictionary(rate => rate.Currency, StringComparer.Ordinal),
             Questions = Questions,
+            Answers = [.. Answers.OrderBy(answer => answer.Id, StringComparer.Ordinal)],
             RolesOfSkill = Roles
                 .SelectMany(role => role.Skills.Select(use => (use, role.Id)))
                 .GroupBy(pair => pair.use.Skill)

@@ -76,13 +76,18 @@ internal sealed class LanguageReader(ProblemList problems)
         if (map.Map("dates") is not { } dates)
         {
             problems.Add(map.At, "'dates' is missing.");
-            return new DateStyle("{day} {month} {year}", []);
+            return new DateStyle("{day} {month} {year}", [], []);
         }
 
-        var style = new DateStyle(dates.Text("pattern"), Plain(dates, "months"));
+        var style = new DateStyle(dates.Text("pattern"), Plain(dates, "months"), Plain(dates, "short_months"));
         if (style.Months.Length != 12)
         {
             problems.Add(dates.PositionOf("months"), $"'months' names {style.Months.Length} months; a year has 12.");
+        }
+
+        if (style.ShortMonths.Length is not (0 or 12))
+        {
+            problems.Add(dates.PositionOf("short_months"), $"'short_months' names {style.ShortMonths.Length} months; a year has 12.");
         }
 
         dates.Finish();

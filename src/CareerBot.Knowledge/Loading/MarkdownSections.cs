@@ -53,6 +53,25 @@ internal static class MarkdownSections
         }
     }
 
+    /// <summary>A text without sections: paragraphs and flat lists.</summary>
+    public static ImmutableArray<AnswerPart> ReadParts(string markdown, string file, int linesAbove, ProblemList problems)
+    {
+        var parts = ImmutableArray.CreateBuilder<AnswerPart>();
+        foreach (Block block in Markdown.Parse(markdown))
+        {
+            if (Part(block) is { } part)
+            {
+                parts.Add(part);
+            }
+            else
+            {
+                problems.Add(new Position(file, block.Line + 1 + linesAbove, block.Column + 1), "Only paragraphs and flat lists ('- item') are understood here.");
+            }
+        }
+
+        return parts.ToImmutable();
+    }
+
     private static AnswerPart? Part(Block block) => block switch
     {
         ParagraphBlock paragraph => new AnswerPart.Paragraph(Inline(paragraph.Inline)),

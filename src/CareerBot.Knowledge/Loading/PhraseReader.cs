@@ -10,7 +10,7 @@ internal sealed class PhraseReader(ProblemList problems)
 {
     /// <summary>The placeholders that an utterance may hold.</summary>
     public static readonly FrozenSet<string> Placeholders =
-        new[] { "role", "skill", "location", "level", "person", "occupation", "number", "currency" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "role", "skill", "location", "level", "person", "occupation", "number", "currency", "day" }.ToFrozenSet(StringComparer.Ordinal);
 
     public ImmutableArray<Phrase> Read(KnowledgeFile file)
     {

@@ -12,7 +12,7 @@ internal sealed class RoleFileReader(ProblemList problems)
     /// <summary>The base file of a role; null when nothing can be made of it.</summary>
     public Role? Read(KnowledgeFile file)
     {
-        if (FrontMatter(file) is not { } parsed)
+        if (FrontMatter.Read(file, problems) is not { } parsed)
         {
             return null;
         }
@@ -50,7 +50,7 @@ internal sealed class RoleFileReader(ProblemList problems)
     /// <summary>A translation: title, plural, aliases and the six sections in another language.</summary>
     public RoleText? ReadTranslation(KnowledgeFile file)
     {
-        if (FrontMatter(file) is not { } parsed)
+        if (FrontMatter.Read(file, problems) is not { } parsed)
         {
             return null;
         }
@@ -70,22 +70,6 @@ internal sealed class RoleFileReader(ProblemList problems)
         ImmutableArray<ContentQuestion> read = ContentQuestionReader.Read(questions, role);
         questions.Finish();
         return read;
-    }
-
-    private (YamlMap Map, string Body, int BodyLine)? FrontMatter(KnowledgeFile file)
-    {
-        const string Fence = "---\n";
-        int end = file.Text.StartsWith(Fence, StringComparison.Ordinal) ? file.Text.IndexOf("\n" + Fence, Fence.Length - 1, StringComparison.Ordinal) : -1;
-        if (end < 0)
-        {
-            problems.Add(new Position(file.Path, 1, 1), "The file must begin with front matter between two lines '---'.");
-            return null;
-        }
-
-        string yaml = file.Text[Fence.Length..(end + 1)];
-        int bodyStart = end + 1 + Fence.Length;
-        int bodyLine = file.Text.AsSpan(0, bodyStart).Count('\n');
-        return YamlMap.Parse(yaml, new YamlSource(file.Path, LinesAbove: 1, problems)) is { } map ? (map, file.Text[bodyStart..], bodyLine) : null;
     }
 
     private RoleText Text(YamlMap map, string body, int bodyLine, KnowledgeFile file)

@@ -86,4 +86,28 @@ public enum CueKind
 
     /// <summary>Makes an ordinary word before it a level: "level", "position".</summary>
     AfterLevel,
+
+    /// <summary>A day, month or year follows: "in", "as of".</summary>
+    DayAt,
+
+    /// <summary>The day before what follows is meant: "before", "prior to".</summary>
+    DayBefore,
+
+    /// <summary>The day is today: "now", "today".</summary>
+    DayNow,
+
+    /// <summary>The year before this one: "last year".</summary>
+    LastYear,
+
+    /// <summary>Counts years back from today: "years ago".</summary>
+    YearsAgo,
+
+    /// <summary>Counts months back from today: "months ago".</summary>
+    MonthsAgo,
+
+    /// <summary>What the present figures replaced: "previous range", "used to pay".</summary>
+    BeforeNow,
+
+    /// <summary>The same where nothing follows: "before".</summary>
+    BeforeNowLast,
 }

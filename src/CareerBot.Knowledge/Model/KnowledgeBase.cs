@@ -49,6 +49,9 @@ public sealed record KnowledgeBase
     /// <summary>The tests that content carries, roles' and skills'.</summary>
     public required ImmutableArray<ContentQuestion> Questions { get; init; }
 
+    /// <summary>Answers that people wrote, by id; most knowledge bases begin without.</summary>
+    public ImmutableArray<CuratedAnswer> Answers { get; init; } = [];
+
     /// <summary>Which roles use a skill, most important use first, then in the order of listing.</summary>
     public required FrozenDictionary<SkillId, ImmutableArray<RoleId>> RolesOfSkill { get; init; }
 }

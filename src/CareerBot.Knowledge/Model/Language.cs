@@ -57,4 +57,5 @@ public sealed record NumberStyle(string GroupMark, string DecimalMark);
 /// <summary>How dates are written.</summary>
 /// <param name="Pattern">With <c>{day}</c>, <c>{month}</c> and <c>{year}</c>.</param>
 /// <param name="Months">Twelve names.</param>
-public sealed record DateStyle(string Pattern, ImmutableArray<string> Months);
+/// <param name="ShortMonths">Twelve short names that people type; empty for none.</param>
+public sealed record DateStyle(string Pattern, ImmutableArray<string> Months, ImmutableArray<string> ShortMonths);

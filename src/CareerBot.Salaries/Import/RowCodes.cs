@@ -75,6 +75,9 @@ public static class RowCodes
     /// <summary>A text longer than is kept.</summary>
     public const string TooLong = "too_long";
 
+    /// <summary>A locale that does not exist.</summary>
+    public const string BadLocale = "bad_locale";
+
     /// <summary>Warning: changed by more than the threshold.</summary>
     public const string ChangeTooLarge = "change_too_large";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CareerBot.Salaries.Export;
 using CareerBot.Salaries.Import;
 
 namespace CareerBot.Salaries.Revisions;
@@ -80,13 +81,7 @@ internal static class ChangeChecks
         return null;
     }
 
-    private static string Name(Band band) => band.Audience switch
-    {
-        Messages.Audience.Everyone => "everyone",
-        Messages.Audience.Employees => "employees",
-        Messages.Audience.Managers => "managers",
-        _ => "hr",
-    };
+    private static string Name(Band band) => SalaryExport.NameOf(band.Audience);
 
     private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

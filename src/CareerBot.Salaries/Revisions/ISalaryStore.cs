@@ -35,6 +35,9 @@ public interface ISalaryStore
     /// <param name="cancellationToken">Ends waiting.</param>
     Task<IReadOnlyList<AuditEntry>> AuditAsync(long after, int take, CancellationToken cancellationToken);
 
+    /// <summary>Number of the last line of the audit trail; 0 when there is none.</summary>
+    Task<long> AuditLengthAsync(CancellationToken cancellationToken);
+
     /// <summary>
     /// Does work as one transaction, alone: no other writer, of this or any other replica, is between. An exception undoes all of it.
     /// </summary>

@@ -15,6 +15,9 @@ public sealed record Proposal
     /// <summary>The rows.</summary>
     public required ImmutableArray<ImportedRow> Rows { get; init; }
 
+    /// <summary>What is odd about the file by itself; the second person sees it.</summary>
+    public ImmutableArray<RowProblem> Warnings { get; init; } = [];
+
     /// <summary>What happens to bands that it does not name.</summary>
     public UpdateMode Mode { get; init; }
 
@@ -29,6 +32,9 @@ public sealed record Proposal
 
     /// <summary>SHA-256 of what was sent, in hex, when there is a key.</summary>
     public string RequestHash { get; init; } = "";
+
+    /// <summary>Rows and warnings together.</summary>
+    public RevisionFile File => new(Rows, Warnings);
 }
 
 /// <summary>What became of a proposal.</summary>

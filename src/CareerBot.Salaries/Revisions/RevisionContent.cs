@@ -7,6 +7,11 @@ using CareerBot.Salaries.Import;
 
 namespace CareerBot.Salaries.Revisions;
 
+/// <summary>What a file said, and what was odd about it by itself.</summary>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Warnings">Warnings of reading it; those that need the book are worked out with the difference.</param>
+public sealed record RevisionFile(ImmutableArray<ImportedRow> Rows, ImmutableArray<RowProblem> Warnings);
+
 /// <summary>The rows of a revision as they are kept: compact and exact, so that the difference can be worked out again whenever the book moves.</summary>
 public static class RevisionContent
 {
@@ -14,16 +19,17 @@ public static class RevisionContent
     private const byte Form = 1;
 
     /// <summary>The bytes to keep.</summary>
-    public static byte[] Write(ImmutableArray<ImportedRow> rows)
+    public static byte[] Write(RevisionFile file)
     {
+        ArgumentNullException.ThrowIfNull(file);
         using var bytes = new MemoryStream();
         bytes.WriteByte(Form);
         using (var packed = new BrotliStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
         using (var writer = new BinaryWriter(packed, Encoding.UTF8))
         {
             var texts = new Dictionary<string, int>(StringComparer.Ordinal);
-            writer.Write(rows.Length);
-            foreach (ImportedRow row in rows)
+            writer.Write(file.Rows.Length);
+            foreach (ImportedRow row in file.Rows)
             {
                 Band band = row.Band;
                 writer.Write7BitEncodedInt(row.Row);
@@ -46,14 +52,25 @@ public static class RevisionContent
                 writer.Write((byte)band.Audience);
                 Text(writer, texts, band.Note);
             }
+
+            writer.Write(file.Warnings.Length);
+            foreach (RowProblem warning in file.Warnings)
+            {
+                writer.Write7BitEncodedInt(warning.Row);
+                Text(writer, texts, warning.Column);
+                Text(writer, texts, warning.Value);
+                Text(writer, texts, warning.Code);
+                Text(writer, texts, warning.Message);
+                Text(writer, texts, warning.Suggestion);
+            }
         }
 
         return bytes.ToArray();
     }
 
-    /// <summary>The rows of kept bytes.</summary>
+    /// <summary>The file of kept bytes.</summary>
     /// <exception cref="InvalidDataException">The bytes are not what <see cref="Write"/> made.</exception>
-    public static ImmutableArray<ImportedRow> Read(byte[] kept)
+    public static RevisionFile Read(byte[] kept)
     {
         ArgumentNullException.ThrowIfNull(kept);
         if (kept.Length == 0 || kept[0] != Form)
@@ -86,7 +103,15 @@ public static class RevisionContent
             }));
         }
 
-        return rows.MoveToImmutable();
+        int warningCount = reader.ReadInt32();
+        var warnings = ImmutableArray.CreateBuilder<RowProblem>(warningCount);
+        for (int i = 0; i < warningCount; i++)
+        {
+            warnings.Add(new RowProblem(
+                reader.Read7BitEncodedInt(), Text(reader, texts)!, Text(reader, texts)!, Text(reader, texts)!, Text(reader, texts)!, Text(reader, texts)));
+        }
+
+        return new RevisionFile(rows.MoveToImmutable(), warnings.MoveToImmutable());
     }
 
     /// <summary>SHA-256 of kept bytes, in hex.</summary>

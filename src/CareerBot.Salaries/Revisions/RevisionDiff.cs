@@ -23,7 +23,7 @@ public sealed class RevisionDiff
     /// <summary>How many there are of each kind.</summary>
     public RevisionCounts Counts { get; }
 
-    /// <summary>What is odd about the changes, by row.</summary>
+    /// <summary>What is odd about the file and about the changes, by row.</summary>
     public ImmutableArray<RowProblem> Warnings { get; }
 
     /// <summary>SHA-256 of the changes, in hex: what an approver saw.</summary>
@@ -34,12 +34,14 @@ public sealed class RevisionDiff
 
     /// <summary>Holds rows against a book.</summary>
     /// <param name="history">The published book.</param>
-    /// <param name="rows">The rows of a file without errors.</param>
+    /// <param name="file">A file without errors.</param>
     /// <param name="mode">What happens to bands that the file does not name.</param>
     /// <param name="today">The day from which rows without a date hold.</param>
-    public static RevisionDiff Of(SalaryHistory history, ImmutableArray<ImportedRow> rows, UpdateMode mode, DateOnly today)
+    public static RevisionDiff Of(SalaryHistory history, RevisionFile file, UpdateMode mode, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(file);
+        ImmutableArray<ImportedRow> rows = file.Rows;
         var books = new Dictionary<DateOnly, SalaryBook>();
         SalaryBook BookOn(DateOnly day)
         {
@@ -77,7 +79,8 @@ public sealed class RevisionDiff
         var counts = new RevisionCounts(added, named - added, changes.Count - named, unchanged);
         ImmutableArray<BandChange> all = changes.DrainToImmutable();
         DateOnly? publication = rows.Any(row => row.Band.EffectiveFrom is null) ? today : null;
-        return new RevisionDiff(all, counts, ChangeChecks.Of(history, all, today), HashOf(all, publication));
+        ImmutableArray<RowProblem> warnings = [.. file.Warnings.Concat(ChangeChecks.Of(history, all, today)).OrderBy(warning => warning.Row)];
+        return new RevisionDiff(all, counts, warnings, HashOf(all, publication));
     }
 
     /// <summary>What the changes say in the book once they are published as a revision.</summary>

@@ -29,26 +29,26 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
         ArgumentNullException.ThrowIfNull(proposal);
         StoredBook book = await RefreshAsync(cancellationToken);
         RefuseStale(proposal, book.Version);
-        return new Proposed(null, RevisionDiff.Of(book.History, proposal.Rows, proposal.Mode, Today), IsReplay: false);
+        return new Proposed(null, RevisionDiff.Of(book.History, proposal.File, proposal.Mode, Today), IsReplay: false);
     }
 
     /// <summary>Keeps a file as a draft.</summary>
     public async Task<Proposed> ProposeAsync(Proposal proposal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(proposal);
-        byte[] content = RevisionContent.Write(proposal.Rows);
+        byte[] content = RevisionContent.Write(proposal.File);
         Proposed done = await OnCurrentBookAsync<Proposed>(
             async (writer, book) =>
             {
                 if (proposal.IdempotencyKey is { } key && await writer.FindReplyAsync(proposal.Person, key) is { } kept)
                 {
                     return kept.RequestHash == proposal.RequestHash
-                        ? new Proposed(await writer.FindAsync(kept.Revision), RevisionDiff.Of(book.History, proposal.Rows, proposal.Mode, Today), IsReplay: true)
+                        ? new Proposed(await writer.FindAsync(kept.Revision), RevisionDiff.Of(book.History, proposal.File, proposal.Mode, Today), IsReplay: true)
                         : throw new RefusedException(Refusal.KeyReused, $"The idempotency key was used before with another content, for revision {kept.Revision}; send a new key.");
                 }
 
                 RefuseStale(proposal, book.Version);
-                RevisionDiff diff = RevisionDiff.Of(book.History, proposal.Rows, proposal.Mode, Today);
+                RevisionDiff diff = RevisionDiff.Of(book.History, proposal.File, proposal.Mode, Today);
                 DateTimeOffset now = time.GetUtcNow();
                 var revision = new Revision
                 {
@@ -90,8 +90,8 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
         if (revision.PublishedAt is { } at)
         {
             StoredBook then = await store.LoadAsync(at.AddMilliseconds(-1), cancellationToken);
-            ImmutableArray<ImportedRow> rows = RevisionContent.Read(await store.ContentAsync(id, cancellationToken));
-            return (revision, RevisionDiff.Of(then.History, rows, revision.Mode, DateOnly.FromDateTime(at.UtcDateTime)));
+            RevisionFile file = RevisionContent.Read(await store.ContentAsync(id, cancellationToken));
+            return (revision, RevisionDiff.Of(then.History, file, revision.Mode, DateOnly.FromDateTime(at.UtcDateTime)));
         }
 
         StoredBook book = await RefreshAsync(cancellationToken);
@@ -228,8 +228,9 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
                     return false;
                 }
 
-                byte[] content = RevisionContent.Write(first);
-                RevisionDiff diff = RevisionDiff.Of(SalaryHistory.Empty, first, UpdateMode.Merge, DateOnly.MinValue);
+                var file = new RevisionFile(first, []);
+                byte[] content = RevisionContent.Write(file);
+                RevisionDiff diff = RevisionDiff.Of(SalaryHistory.Empty, file, UpdateMode.Merge, DateOnly.MinValue);
                 DateTimeOffset now = time.GetUtcNow();
                 var revision = new Revision
                 {
@@ -320,8 +321,8 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
             return known;
         }
 
-        ImmutableArray<ImportedRow> rows = RevisionContent.Read(await store.ContentAsync(revision.Id, cancellationToken));
-        RevisionDiff diff = RevisionDiff.Of(book.History, rows, revision.Mode, Today);
+        RevisionFile file = RevisionContent.Read(await store.ContentAsync(revision.Id, cancellationToken));
+        RevisionDiff diff = RevisionDiff.Of(book.History, file, revision.Mode, Today);
         _recent.Keep(revision.Id, book.Version.Tag, Today, diff);
         return diff;
     }

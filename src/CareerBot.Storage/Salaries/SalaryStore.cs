@@ -92,6 +92,10 @@ public sealed class SalaryStore(CareerBotDatabase database, TimeProvider time) :
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task<long> AuditLengthAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async context => await context.Audit.MaxAsync(row => (long?)row.Number, cancellationToken) ?? 0, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<T> WriteAsync<T>(Func<ISalaryWriter, Task<T>> work, CancellationToken cancellationToken) =>
         database.WriteAsync(context => work(new SalaryWriter(context, time, cancellationToken)), cancellationToken);
 

@@ -1,4 +1,4 @@
-using CareerBot.Dialog.Understanding.Words;
+using CareerBot.Messages.Words;
 using CsCheck;
 
 namespace CareerBot.Dialog.Tests.Understanding;

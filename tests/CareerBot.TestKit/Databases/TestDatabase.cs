@@ -9,6 +9,8 @@ public sealed class TestDatabase : IDisposable
 {
     private readonly string? _folder;
 
+    private bool _isDisposed;
+
     private TestDatabase(StoreKind kind, string connectionString, string? folder)
     {
         Kind = kind;
@@ -56,6 +58,12 @@ public sealed class TestDatabase : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         if (_folder is not null)
         {
             SqliteConnection.ClearAllPools();

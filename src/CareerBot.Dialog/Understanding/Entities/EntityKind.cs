@@ -32,4 +32,7 @@ internal enum EntityKind
 
     /// <summary>A number.</summary>
     Number,
+
+    /// <summary>A day, past or to come; the target is its <see cref="DateOnly.DayNumber"/>.</summary>
+    Day,
 }

@@ -5,7 +5,7 @@ internal struct Mention
 {
     public EntityKind Kind;
 
-    /// <summary>Index into the lexicon's list of the kind; -1 where the kind has no list.</summary>
+    /// <summary>Index into the lexicon's list of the kind, or of a day its number; -1 where the kind has no list.</summary>
     public int Target;
 
     /// <summary>First token.</summary>

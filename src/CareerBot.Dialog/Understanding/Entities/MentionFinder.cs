@@ -13,6 +13,7 @@ internal sealed class MentionFinder
     private readonly OtherJobs _jobs;
     private readonly WeakNames _weakNames;
     private readonly ComposedTitles _titles;
+    private readonly DayFinder _days;
 
     public MentionFinder(Lexicon lexicon)
     {
@@ -20,6 +21,7 @@ internal sealed class MentionFinder
         _jobs = new OtherJobs(lexicon);
         _weakNames = new WeakNames(lexicon, _jobs);
         _titles = new ComposedTitles(lexicon);
+        _days = new DayFinder(lexicon);
     }
 
     /// <summary>Fills <see cref="Workspace.Mentions"/> from the tokens, which were looked up.</summary>
@@ -32,6 +34,7 @@ internal sealed class MentionFinder
         AcceptLongest(work);
         FindNames(work, weak: true);
         AcceptLongest(work);
+        _days.Find(work);
         _jobs.Find(work);
         FindNumbers(work);
         PersonFinder.Find(work, _lexicon);

@@ -1,3 +1,4 @@
+using CareerBot.Messages.Words;
 using System.Runtime.InteropServices;
 
 namespace CareerBot.Dialog.Understanding.Words;

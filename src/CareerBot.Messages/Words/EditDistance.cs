@@ -1,7 +1,7 @@
-namespace CareerBot.Dialog.Understanding.Words;
+namespace CareerBot.Messages.Words;
 
 /// <summary>Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours count one each.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     private const int LongestWord = 32;
 

@@ -1,0 +1,37 @@
+using CareerBot.Storage.Access;
+using Microsoft.AspNetCore.Authorization;
+
+namespace CareerBot.Host.Access;
+
+/// <summary>Who may do what: one policy for each scope, by token or signed in.</summary>
+internal static class Policies
+{
+    /// <summary>Proposers and approvers publish what was approved.</summary>
+    public const string Publish = "publish";
+
+    /// <summary>Anybody who works in the console.</summary>
+    public const string Console = "console";
+
+    public static void Add(AuthorizationOptions options)
+    {
+        foreach (string scope in Scopes.All)
+        {
+            options.AddPolicy(scope, policy => Require(policy, scope));
+        }
+
+        options.AddPolicy(Publish, policy => Require(policy, Scopes.Propose, Scopes.Approve));
+        options.AddPolicy(Console, policy =>
+        {
+            policy.AuthenticationSchemes.Add(AccessSchemes.Browser);
+            policy.RequireAuthenticatedUser();
+            policy.AddRequirements(new ScopeRequirement([Scopes.Read, Scopes.Propose, Scopes.Approve, Scopes.Admin]));
+        });
+    }
+
+    private static void Require(AuthorizationPolicyBuilder policy, params string[] anyOf)
+    {
+        policy.AuthenticationSchemes.Add(AccessSchemes.Token);
+        policy.RequireAuthenticatedUser();
+        policy.AddRequirements(new ScopeRequirement([.. anyOf]));
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using CareerBot.Dialog;
+using CareerBot.Host.Console;
+using CareerBot.Host.Knowledge;
+using CareerBot.Host.Pay;
+using CareerBot.Host.SalaryApi;
+using CareerBot.Knowledge.Model;
+using CareerBot.Messages;
+using CareerBot.Salaries;
+using CareerBot.Salaries.Import;
+using CareerBot.Salaries.Revisions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CareerBot.Host.Pages.Hr;
+
+/// <summary>The book of a day, what waits for somebody, and the upload of a file.</summary>
+[RequestSizeLimit(UploadRequest.MostBytes)]
+public sealed class SalariesModel(SalaryDesk desk, ISalaryStore store, PublishedBook published, CurrentSnapshot current, PayVocabularies vocabularies) : ConsolePage
+{
+    private const int MostBands = 200;
+
+    private const int MostWaiting = 10;
+
+    private readonly Snapshot _snapshot = current.Value;
+
+    /// <summary>How many bands are in force today.</summary>
+    public int BandCount => _snapshot.Book.Count;
+
+    /// <summary>The next day on which something changes by itself.</summary>
+    public DateOnly? NextChange => published.Current.History.NextChangeAfter(desk.Today);
+
+    /// <summary>Revisions that somebody has to act on.</summary>
+    public IReadOnlyList<Revision> Waiting { get; private set; } = [];
+
+    /// <summary>The bands shown.</summary>
+    public IReadOnlyList<BookEntry> Bands { get; private set; } = [];
+
+    /// <summary>How many match.</summary>
+    public int BandTotal { get; private set; }
+
+    /// <summary>The role shown; empty for all.</summary>
+    public string Role { get; private set; } = "";
+
+    /// <summary>The day shown.</summary>
+    public DateOnly AsOf { get; private set; }
+
+    /// <summary>What is wrong with the uploaded file.</summary>
+    public ImportResult? Report { get; private set; }
+
+    /// <summary>The uploaded file.</summary>
+    public string FileName { get; private set; } = "";
+
+    /// <summary>What was typed for the first day.</summary>
+    public string Effective { get; private set; } = "";
+
+    /// <summary>Roles to pick from.</summary>
+    public IEnumerable<(string Id, string Title)> Roles =>
+        _snapshot.Engine.Knowledge.RoleOrder.Select(id => (id.Value, _snapshot.Engine.Knowledge.Roles[id].In(Language.Default).Title));
+
+    /// <summary>Shows the book.</summary>
+    public async Task OnGetAsync(string? role, DateOnly? asOf, CancellationToken cancellationToken)
+    {
+        Role = role ?? "";
+        AsOf = asOf ?? desk.Today;
+        SalaryBook book = published.Current.History.At(AsOf);
+        BookEntry[] all = [.. book.EntriesOf(Role.Length > 0 ? new RoleId(Role) : null)];
+        BandTotal = all.Length;
+        Bands = [.. all.Take(MostBands)];
+        Waiting = [.. (await store.ListAsync(null, 200, cancellationToken))
+            .Where(revision => revision.State is RevisionState.Submitted or RevisionState.Approved || (revision.State == RevisionState.Draft && revision.Proposer == Person)).Take(MostWaiting)];
+    }
+
+    /// <summary>Reads a file: errors are shown, else it becomes a draft.</summary>
+    public async Task<IActionResult> OnPostAsync(
+        IFormFile? file, string? mode, string? effective, string? locale, Audience? audience, string? source, string? comment, CancellationToken cancellationToken)
+    {
+        if (!CanPropose)
+        {
+            return Forbid();
+        }
+
+        Effective = effective ?? "";
+        DateOnly? from = null;
+        if (Effective.Length > 0 && DateOnly.TryParseExact(Effective, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        {
+            from = day;
+        }
+
+        if (file is null || ImportFormats.OfFileName(file.FileName) is not { } format)
+        {
+            Problem = file is null ? "Choose a file first." : $"'{file.FileName}' is not read: a file ends in .csv, .xlsx or .json.";
+            return await AgainAsync(cancellationToken);
+        }
+
+        FileName = Path.GetFileName(file.FileName);
+        var options = new ImportOptions
+        {
+            FileName = FileName, Locale = string.IsNullOrEmpty(locale) ? null : locale, EffectiveFrom = from, Source = string.IsNullOrWhiteSpace(source) ? null : source, Audience = audience,
+        };
+        await using var content = new MemoryStream();
+        await file.CopyToAsync(content, cancellationToken);
+        content.Position = 0;
+        ImportResult read = new SalaryImport(vocabularies.For(_snapshot.Engine)).Read(content, format, options, desk.Today);
+        if (read.ErrorCount > 0)
+        {
+            Report = read;
+            Problem = $"{FileName} has {read.ErrorCount} error(s). Mend them in the file and send it again; nothing was stored.";
+            return await AgainAsync(cancellationToken);
+        }
+
+        var proposal = new Proposal
+        {
+            Person = Person, FileName = FileName, Rows = read.Rows, Mode = mode == "replace" ? UpdateMode.Replace : UpdateMode.Merge, Comment = comment ?? "", Warnings = read.Warnings,
+        };
+        Proposed done = await desk.ProposeAsync(proposal, cancellationToken);
+        return RedirectToPage("/Hr/Revision", new { id = done.Revision!.Id });
+    }
+
+    private async Task<IActionResult> AgainAsync(CancellationToken cancellationToken)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await OnGetAsync(null, null, cancellationToken);
+        return Page();
+    }
+}
