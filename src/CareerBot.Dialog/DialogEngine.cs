@@ -57,6 +57,7 @@ public sealed class DialogEngine
             question = CuratedChoice.AskedOf(question, curated);
         }
 
+        question = reading.NamesPerson ? question with { NamesPerson = true } : question;
         trace?.Add($"question: {question.Intent.Name()}");
         Answer answer = voice.Writer.Write(question, book, sees, today, isFirst: soFar.Turns == 0, reading.ConcernsWork);
         return new Turn(question, answer, soFar.After(question, now));

@@ -29,4 +29,16 @@ internal static partial class Log
 
     [LoggerMessage(9015, LogLevel.Warning, "A refusal could not be written to the audit trail, the database is away: {Action} by {Actor}.")]
     public static partial void RefusalNotAudited(ILogger logger, string action, string actor);
+
+    [LoggerMessage(9020, LogLevel.Warning, "More than {Most} questions wait for the database; the oldest of them is not counted.")]
+    public static partial void AskedLost(ILogger logger, int most);
+
+    [LoggerMessage(9021, LogLevel.Information, "The days of {Texts} texts of questions and of {Replies} replied questions for HR are over; they were taken out.")]
+    public static partial void QuestionsForgotten(ILogger logger, int texts, int replies);
+
+    [LoggerMessage(9022, LogLevel.Error, "The reply to question {Id} could not be brought to {Channel}; it is tried again.")]
+    public static partial void ReplyNotBrought(ILogger logger, string id, string channel, Exception error);
+
+    [LoggerMessage(9023, LogLevel.Information, "The curated answer {Id} was written by {Person}.")]
+    public static partial void AnswerKept(ILogger logger, string id, string person);
 }

@@ -5,6 +5,9 @@ namespace CareerBot.Messages;
 /// <summary>What a message asks, in full: the conversation's context is already resolved into it.</summary>
 public sealed record Question
 {
+    /// <summary>What the <see cref="Kind"/> of a question with a curated answer begins with; the answer's id follows.</summary>
+    public const string CuratedPrefix = "curated:";
+
     /// <summary>What is asked.</summary>
     public required Intent Intent { get; init; }
 
@@ -50,8 +53,14 @@ public sealed record Question
     /// <summary>Finer kind of a decline, small talk or narrowed answer, from the phrases (<c>person-pay</c>, <c>thanks</c>); empty for none.</summary>
     public string Kind { get; init; } = "";
 
+    /// <summary>The id of the curated answer that people wrote to it; null when the engine answers by itself.</summary>
+    public string? CuratedAnswer => Kind.StartsWith(CuratedPrefix, StringComparison.Ordinal) ? Kind[CuratedPrefix.Length..] : null;
+
     /// <summary>How sure the reading is, 0 to 1. Below the engine's floor a question is declined or asked back instead.</summary>
     public float Confidence { get; init; } = 1;
+
+    /// <summary>Whether the message names a person: its words are then kept nowhere.</summary>
+    public bool NamesPerson { get; init; }
 
     /// <summary>Further questions of the same message, in their order.</summary>
     public ImmutableArray<Question> Also { get; init; } = [];

@@ -69,5 +69,20 @@ public sealed class TranscriptsTests
         transcripts.Of("a").ShouldBeEmpty();
     }
 
-    private static Exchange Exchange(string asked) => new(asked, new Answer { Language = "en", Headline = "x", Labels = new AnswerLabels("", "", "") });
+    [Fact]
+    public void An_exchange_is_changed_where_it_stands()
+    {
+        var transcripts = new Transcripts(_time);
+        transcripts.Add("a", Exchange("one"));
+        transcripts.Add("a", Exchange("two"));
+
+        transcripts.Change("a", "id of one", exchange => exchange with { IsGood = true })!.Asked.ShouldBe("one");
+
+        transcripts.Of("a").Select(exchange => exchange.IsGood).ShouldBe([true, null]);
+        transcripts.Change("a", "id of three", exchange => exchange).ShouldBeNull();
+        transcripts.Change("b", "id of one", exchange => exchange).ShouldBeNull();
+    }
+
+    private static Exchange Exchange(string asked) => new(asked, new Reply(
+        $"id of {asked}", new Question { Intent = Intent.Help, Language = "en" }, new Answer { Language = "en", Headline = "x", Labels = new AnswerLabels("", "", "") }));
 }

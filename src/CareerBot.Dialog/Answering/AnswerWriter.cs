@@ -33,7 +33,7 @@ internal sealed class AnswerWriter(Phrasebook book)
 
     private void WriteOne(AnswerBuilder answer, Question question, SalaryBook salaries, Audience sees, DateOnly today, bool mainOfSeveral, bool concernsWork)
     {
-        if (book.CuratedOf(question.Kind) is { } curated)
+        if (book.CuratedOf(question) is { } curated)
         {
             CuratedAnswers.Write(answer, curated, book, today);
             return;

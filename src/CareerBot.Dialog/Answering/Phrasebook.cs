@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using CareerBot.Dialog.Context;
 using CareerBot.Knowledge.Model;
 using CareerBot.Messages;
 
@@ -69,9 +68,8 @@ internal sealed class Phrasebook
 
     public SkillWords this[SkillId skill] => _skills[skill];
 
-    /// <summary>The curated answer that a question's kind names; null when it names none.</summary>
-    public CuratedWords? CuratedOf(string kind) =>
-        kind.StartsWith(CuratedChoice.KindPrefix, StringComparison.Ordinal) ? _curated[kind[CuratedChoice.KindPrefix.Length..]] : null;
+    /// <summary>The curated answer that a question is given; null when the engine answers by itself.</summary>
+    public CuratedWords? CuratedOf(Question question) => question.CuratedAnswer is { } id ? _curated[id] : null;
 
     public string Title(RoleId role) => _roles[role].Title;
 

@@ -76,6 +76,7 @@ internal static class RepairAnswers
         {
             ReadingRules.PayInformationKind => HandOverOffer.PayInformation,
             "" or ReadingRules.GeneralKind when concernsWork => HandOverOffer.NoAnswer,
+            DeclineKinds.HrMatter or DeclineKinds.OwnPay or DeclineKinds.Legal or DeclineKinds.Vacancies => HandOverOffer.NoAnswer,
             _ => HandOverOffer.None,
         });
     }

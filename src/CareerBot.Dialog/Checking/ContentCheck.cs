@@ -24,20 +24,31 @@ public static class ContentCheck
             }
         }
 
-        foreach (CuratedAnswer curated in snapshot.Engine.Knowledge.Answers)
+        misses.AddRange(snapshot.Engine.Knowledge.Answers.SelectMany(curated => Misses(snapshot, curated, now)));
+        return misses;
+    }
+
+    /// <summary>Every question of one curated answer that does not reach it, as <c>file:line:column: sentence</c>.</summary>
+    /// <param name="snapshot">What is asked.</param>
+    /// <param name="answer">The answer's id.</param>
+    /// <param name="now">When it is asked.</param>
+    public static IReadOnlyList<string> RunCurated(Snapshot snapshot, string answer, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return [.. snapshot.Engine.Knowledge.Answers.Where(curated => curated.Id == answer).SelectMany(curated => Misses(snapshot, curated, now))];
+    }
+
+    private static IEnumerable<string> Misses(Snapshot snapshot, CuratedAnswer curated, DateTimeOffset now)
+    {
+        Talk talk = Talk.New with { Roles = curated.Role is { } role ? [role] : [], Places = curated.Location is { } country ? [new Place(country)] : [] };
+        foreach (Located asked in curated.Questions)
         {
-            foreach (Located asked in curated.Questions)
+            Question question = snapshot.Engine.Answer(asked.Text, talk, snapshot.Book, Audience.Hr, now).Question;
+            if (question.CuratedAnswer != curated.Id)
             {
-                Talk talk = Talk.New with { Roles = curated.Role is { } role ? [role] : [], Places = curated.Location is { } country ? [new Place(country)] : [] };
-                Question question = snapshot.Engine.Answer(asked.Text, talk, snapshot.Book, Audience.Hr, now).Question;
-                if (question.Kind != CuratedChoice.KindPrefix + curated.Id)
-                {
-                    misses.Add($"{asked.At}: \"{asked.Text}\" must reach the curated answer '{curated.Id}'; it was understood as {question.Intent.Name()} {question.Kind}.");
-                }
+                yield return $"{asked.At}: \"{asked.Text}\" must reach the curated answer '{curated.Id}'; it was understood as {question.Intent.Name()} {question.Kind}.";
             }
         }
-
-        return misses;
     }
 
     private static bool Reaches(ContentQuestion asked, Question question)

@@ -12,16 +12,13 @@ namespace CareerBot.Dialog.Context;
 /// </summary>
 internal static class CuratedChoice
 {
-    /// <summary>What the kind of a question begins with that is answered so.</summary>
-    public const string KindPrefix = "curated:";
-
     /// <summary>From here on the engine is sure enough of its own answer.</summary>
     private const float Sure = 0.6f;
 
     /// <summary>The answer to give; null for the engine's own.</summary>
     public static CuratedAnswer? Choose(in Reading reading, Question question, Talk talk, Audience sees, ReadingTrace? trace)
     {
-        bool maybe = MayBeCurated(reading.Drafts, question);
+        bool maybe = MayBeCurated(reading, question);
         (ImmutableArray<RoleId> roles, ImmutableArray<CountryCode> places) = Named(reading.Drafts, question);
         CuratedMatch? best = null;
         int bestFit = -1;
@@ -48,7 +45,7 @@ internal static class CuratedChoice
     public static Question AskedOf(Question question, CuratedAnswer curated) => question with
     {
         Intent = question.Intent == Intent.Clarify ? Intent.OutOfScope : question.Intent,
-        Kind = KindPrefix + curated.Id,
+        Kind = Question.CuratedPrefix + curated.Id,
         Missing = [],
         Choices = [],
         Pending = null,
@@ -56,23 +53,12 @@ internal static class CuratedChoice
         Also = [],
     };
 
-    private static bool MayBeCurated(ImmutableArray<QuestionDraft> drafts, Question question)
+    private static bool MayBeCurated(Reading reading, Question question) => !reading.NamesPerson && question.Also.IsEmpty && question.Intent switch
     {
-        foreach (QuestionDraft draft in drafts)
-        {
-            if (draft.HasPerson)
-            {
-                return false;
-            }
-        }
-
-        return question.Also.IsEmpty && question.Intent switch
-        {
-            Intent.OutOfScope => !ReadingRules.IsFirm(question.Kind),
-            Intent.Clarify or Intent.Help or Intent.SmallTalk => true,
-            _ => question.Confidence < Sure && question.UnknownRole is null,
-        };
-    }
+        Intent.OutOfScope => !ReadingRules.IsFirm(question.Kind),
+        Intent.Clarify or Intent.Help or Intent.SmallTalk => true,
+        _ => question.Confidence < Sure && question.UnknownRole is null,
+    };
 
     /// <summary>The roles and countries asked about; a decline names none, so what the message itself names counts too.</summary>
     private static (ImmutableArray<RoleId> Roles, ImmutableArray<CountryCode> Places) Named(ImmutableArray<QuestionDraft> drafts, Question question) =>

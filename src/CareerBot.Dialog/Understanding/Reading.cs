@@ -26,4 +26,21 @@ internal readonly record struct Reading(ImmutableArray<QuestionDraft> Drafts, Im
             return false;
         }
     }
+
+    /// <summary>Whether a person is named anywhere in it.</summary>
+    public bool NamesPerson
+    {
+        get
+        {
+            foreach (QuestionDraft draft in Drafts)
+            {
+                if (draft.HasPerson)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using CareerBot.Dialog.Understanding.Statistics;
+using CareerBot.Messages;
 
 namespace CareerBot.Dialog.Understanding;
 
@@ -36,13 +37,13 @@ internal static class ReadingRules
     public const string InstructionKind = "bot-instructions";
 
     /// <summary>Kind of phrases that no answer but the decline may follow.</summary>
-    public const string UnsafeKind = "unsafe";
+    public const string UnsafeKind = DeclineKinds.Unsafe;
 
     /// <summary>Kind of phrases that ask a person's pay.</summary>
-    public const string PersonPayKind = "person-pay";
+    public const string PersonPayKind = DeclineKinds.PersonPay;
 
     /// <summary>Kind of phrases that ask for the pay information that the law gives employees.</summary>
-    public const string PayInformationKind = "pay-information";
+    public const string PayInformationKind = DeclineKinds.PayInformation;
 
     /// <summary>Whether a decline of a kind stands, however like the words are to something that has an answer.</summary>
     public static bool IsFirm(string kind) => kind is PayInformationKind or InstructionKind or UnsafeKind;

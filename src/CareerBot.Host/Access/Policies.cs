@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
 using CareerBot.Storage.Access;
 using Microsoft.AspNetCore.Authorization;
 
@@ -12,6 +14,11 @@ internal static class Policies
     /// <summary>Anybody who works in the console.</summary>
     public const string Console = "console";
 
+    private static readonly ImmutableArray<string> ConsoleScopes = [Scopes.Read, Scopes.Propose, Scopes.Approve, Scopes.Admin];
+
+    /// <summary>Whether the console is open to somebody.</summary>
+    public static bool OpenConsole(ClaimsPrincipal user) => ConsoleScopes.Any(user.Has);
+
     public static void Add(AuthorizationOptions options)
     {
         foreach (string scope in Scopes.All)
@@ -24,7 +31,7 @@ internal static class Policies
         {
             policy.AuthenticationSchemes.Add(AccessSchemes.Browser);
             policy.RequireAuthenticatedUser();
-            policy.AddRequirements(new ScopeRequirement([Scopes.Read, Scopes.Propose, Scopes.Approve, Scopes.Admin]));
+            policy.AddRequirements(new ScopeRequirement(ConsoleScopes));
         });
     }
 

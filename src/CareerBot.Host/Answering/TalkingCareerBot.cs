@@ -1,15 +1,19 @@
+using System.Security.Cryptography;
 using CareerBot.Dialog;
 using CareerBot.Dialog.Context;
 using CareerBot.Host.Knowledge;
+using CareerBot.Host.Questions;
 using CareerBot.Messages;
 
 namespace CareerBot.Host.Answering;
 
 /// <summary>Load the talk, answer, save the talk. Turns of one conversation come one after the other; those of different ones do not wait.</summary>
-public sealed class TalkingCareerBot(CurrentSnapshot current, ITalkStore talks) : ICareerBot
+public sealed class TalkingCareerBot(CurrentSnapshot current, ITalkStore talks, AskedRecorder recorder) : ICareerBot
 {
     /// <summary>Conversations share this many locks: enough that two busy ones rarely meet.</summary>
     private const int LockCount = 512;
+
+    private const int ReplyIdLength = 20;
 
     private readonly SemaphoreSlim[] _locks = [.. Enumerable.Range(0, LockCount).Select(_ => new SemaphoreSlim(1, 1))];
 
@@ -25,7 +29,9 @@ public sealed class TalkingCareerBot(CurrentSnapshot current, ITalkStore talks) 
             Snapshot snapshot = current.Value;
             Turn outcome = snapshot.Engine.Answer(message.Text, talk, snapshot.Book, message.Sees, message.ReceivedAt, message.Locale);
             await talks.SaveAsync(message.Conversation, outcome.Talk, cancellationToken);
-            return new Reply(outcome.Question, outcome.Answer);
+            var reply = new Reply(RandomNumberGenerator.GetHexString(ReplyIdLength, lowercase: true), outcome.Question, outcome.Answer);
+            recorder.Asked(message, reply);
+            return reply;
         }
         finally
         {

@@ -14,4 +14,7 @@ public enum AskProblem
 
     /// <summary>The page was open for longer than its form is good for.</summary>
     Expired,
+
+    /// <summary>A question for HR could not be kept.</summary>
+    NotKept,
 }

@@ -14,7 +14,7 @@ internal sealed class SecurityHeaders : IAlwaysRunResultFilter
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store"; // As forms with an antiforgery token want it.
     }
 
     public void OnResultExecuted(ResultExecutedContext context)

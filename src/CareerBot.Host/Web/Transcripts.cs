@@ -55,6 +55,34 @@ public sealed class Transcripts(TimeProvider time)
         }
     }
 
+    /// <summary>Changes an exchange that is still kept.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="replyId">The id of the exchange's reply.</param>
+    /// <param name="change">What becomes of it.</param>
+    /// <returns>The exchange after the change; null when it is not kept, or not any more.</returns>
+    public Exchange? Change(string conversation, string replyId, Func<Exchange, Exchange> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        lock (_lock)
+        {
+            DropOld();
+            if (!_byId.TryGetValue(conversation, out LinkedListNode<Transcript>? known))
+            {
+                return null;
+            }
+
+            int index = known.Value.IndexOf(replyId);
+            if (index < 0)
+            {
+                return null;
+            }
+
+            Exchange changed = change(known.Value.Exchanges[index]);
+            known.Value = known.Value with { Exchanges = known.Value.Exchanges.SetItem(index, changed) };
+            return changed;
+        }
+    }
+
     /// <summary>Forgets a conversation.</summary>
     public void Forget(string conversation)
     {
@@ -86,5 +114,7 @@ public sealed class Transcripts(TimeProvider time)
     private sealed record Transcript(string Id, ImmutableArray<Exchange> Exchanges, DateTimeOffset At)
     {
         public int Characters { get; } = Exchanges.Sum(exchange => exchange.Asked.Length);
+
+        public int IndexOf(string replyId) => Exchanges.TakeWhile(exchange => exchange.Reply.Id != replyId).Count() is var index && index < Exchanges.Length ? index : -1;
     }
 }

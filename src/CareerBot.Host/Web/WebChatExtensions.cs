@@ -10,6 +10,7 @@ internal static class WebChatExtensions
         services.AddSingleton<WebAsker>();
         services.AddSingleton<Transcripts>();
         services.AddSingleton<WebConversation>();
+        services.AddSingleton<WebReplies>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "careerbot-form";

@@ -19,8 +19,16 @@ public sealed class KnowledgeLoader
     /// <param name="folder">The knowledge folder; a folder that is absent is a problem, not an exception.</param>
     /// <param name="today">Dates after it cannot be review dates.</param>
     /// <exception cref="IOException">A file cannot be read, for instance while an editor writes it.</exception>
-    public static LoadResult Load(string folder, DateOnly today)
+    public static LoadResult Load(string folder, DateOnly today) => Load(folder, today, []);
+
+    /// <summary>Loads the folder as it would be with some files more, or in the place of others: a change is tried before it is written.</summary>
+    /// <param name="folder">The knowledge folder.</param>
+    /// <param name="today">Dates after it cannot be review dates.</param>
+    /// <param name="with">Files below the folder, with forward slashes, and their content.</param>
+    /// <exception cref="IOException">A file cannot be read, for instance while an editor writes it.</exception>
+    public static LoadResult Load(string folder, DateOnly today, IReadOnlyCollection<KeyValuePair<string, string>> with)
     {
+        ArgumentNullException.ThrowIfNull(with);
         if (!Directory.Exists(folder))
         {
             return new LoadResult(null, [new Problem(new Position(folder, 1, 1), "The knowledge folder is not there; set Knowledge:Path (Knowledge__Path) to it.")]);
@@ -33,8 +41,10 @@ public sealed class KnowledgeLoader
                 .Where(path => kinds.Contains(Path.GetExtension(path), StringComparer.Ordinal))
                 .Select(path => (path, name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
                 .Where(file => !file.name.StartsWith("evaluation/", StringComparison.Ordinal) && !file.name.EndsWith("README.md", StringComparison.Ordinal))
-                .OrderBy(file => file.name, StringComparer.Ordinal)
-                .Select(file => new KnowledgeFile(file.name, File.ReadAllText(file.path).ReplaceLineEndings("\n"))),
+                .Where(file => !with.Any(change => change.Key == file.name))
+                .Select(file => new KnowledgeFile(file.name, File.ReadAllText(file.path).ReplaceLineEndings("\n")))
+                .Concat(with.Select(change => new KnowledgeFile(change.Key, change.Value.ReplaceLineEndings("\n"))))
+                .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
         return new KnowledgeLoader(files).Load(today);
     }

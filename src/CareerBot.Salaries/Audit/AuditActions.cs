@@ -44,4 +44,7 @@ public static class AuditActions
 
     /// <summary>A question was answered by HR.</summary>
     public const string HandOverAnswered = "question.answered";
+
+    /// <summary>A reply was kept as a curated answer.</summary>
+    public const string AnswerKept = "answer.kept";
 }

@@ -13,6 +13,11 @@ internal sealed class AskedRow
 
     public string Intent { get; set; } = "";
 
+    public string Kind { get; set; } = "";
+
+    /// <summary>The roles, places and skills asked about, between spaces; for a role that nobody knows, its words.</summary>
+    public string Subject { get; set; } = "";
+
     public string Outcome { get; set; } = "";
 
     public string Text { get; set; } = "";

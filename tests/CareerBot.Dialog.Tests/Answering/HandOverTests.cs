@@ -48,6 +48,9 @@ public sealed class HandOverTests
     [InlineData("what does a nurse do")]
     [InlineData("what does a data engineer earn in japan")]
     [InlineData("which career coach do you suggest for promoted engineers")]
+    [InlineData("how many days of leave do I get")]
+    [InlineData("what do I earn")]
+    [InlineData("which jobs are open in Berlin")]
     public void What_has_no_answer_may_be_handed_over(string text) => RealEngine.Ask(text).Answer.HandOver.ShouldBe(HandOverOffer.NoAnswer);
 
     [Theory]

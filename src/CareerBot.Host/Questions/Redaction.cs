@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace CareerBot.Host.Questions;
+
+/// <summary>Takes out of a text what leads to somebody, before it is kept for HR to read: addresses, mentions, links, numbers.</summary>
+internal static partial class Redaction
+{
+    /// <summary>Characters kept; what is asked is plain by then.</summary>
+    public const int MostCharacters = 300;
+
+    private const int MatchTimeoutMilliseconds = 200;
+
+    private const string Mark = "…";
+
+    /// <summary>The text as it may be kept.</summary>
+    public static string Of(string text)
+    {
+        string cut = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        return Spaces().Replace(Numbers().Replace(Addresses().Replace(cut, Mark), "#"), " ").Trim();
+    }
+
+    /// <summary>E-mail addresses, links, mentions such as <c>@anna</c> and <c>&lt;@U123|anna&gt;</c>, and any other bracketed markup of a channel.</summary>
+    [GeneratedRegex(@"<[^<>\s][^<>]*>|https?://\S+|[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<!\w)@\S+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeoutMilliseconds)]
+    private static partial Regex Addresses();
+
+    /// <summary>Numbers of three digits and more, with what stands between their digits: pay, telephone and staff numbers. Years and ages say nothing that is missed.</summary>
+    [GeneratedRegex(@"\+?\d[\d.,' ()/-]*\d\s?[\d]", RegexOptions.CultureInvariant, MatchTimeoutMilliseconds)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, MatchTimeoutMilliseconds)]
+    private static partial Regex Spaces();
+}
