@@ -18,7 +18,7 @@ internal static class ApiExtensions
     {
         services.AddProblemDetails();
         services.AddExceptionHandler<StoreAwayHandler>();
-        services.AddOpenApi();
+        services.AddOpenApi(OpenApiExamples.Add);
         services.AddSingleton<OpenAccess>();
         services.AddSingleton<RefusedFilter>();
         services.AddSingleton<RevisionEndpoints>();
