@@ -11,13 +11,13 @@ using Microsoft.Extensions.Time.Testing;
 namespace CareerBot.Host.Tests;
 
 /// <summary>The real host in memory, on a knowledge folder and a database of its own.</summary>
-internal sealed class TestHost(string environment = "Development", StoreKind store = StoreKind.Sqlite, FakeTimeProvider? time = null, bool realKnowledge = false) : WebApplicationFactory<Program>
+internal sealed class TestHost(string environment = "Development", StoreKind store = StoreKind.Sqlite, FakeTimeProvider? time = null, bool realKnowledge = false, TestDatabase? database = null) : WebApplicationFactory<Program>
 {
     /// <summary>The folder; a test may edit it while the host runs.</summary>
     public TinyKnowledge Knowledge { get; } = new TinyKnowledge();
 
     /// <summary>The salary book's database.</summary>
-    public TestDatabase Database { get; } = TestDatabase.Create(store);
+    public TestDatabase Database { get; } = database ?? TestDatabase.Create(store);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

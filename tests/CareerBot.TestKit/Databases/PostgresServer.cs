@@ -29,6 +29,9 @@ public sealed class PostgresServer
     /// <summary>How to reach one of its databases.</summary>
     public string ConnectionString(string database) => $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database};Pooling=true;Maximum Pool Size=20;Timeout=30";
 
+    /// <summary>An empty database of its own.</summary>
+    public TestDatabase CreateDatabase() => TestDatabase.On(this);
+
     /// <summary>Stops it as a crash would.</summary>
     public void Stop() => Run("pg_ctl", "stop", "-D", Path.Combine(_folder, "data"), "-m", "immediate");
 

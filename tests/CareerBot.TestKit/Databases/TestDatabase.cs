@@ -33,12 +33,17 @@ public sealed class TestDatabase : IDisposable
             return new TestDatabase(kind, $"Data Source={Path.Combine(folder, "salaries.db")}", folder);
         }
 
+        return On(PostgresServer.Shared);
+    }
+
+    internal static TestDatabase On(PostgresServer server)
+    {
         string name = "test_" + Guid.NewGuid().ToString("N");
-        using var server = new NpgsqlConnection(PostgresServer.Shared.ConnectionString("postgres"));
-        server.Open();
-        using var create = new NpgsqlCommand($"CREATE DATABASE {name}", server);
+        using var connection = new NpgsqlConnection(server.ConnectionString("postgres"));
+        connection.Open();
+        using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
         create.ExecuteNonQuery();
-        return new TestDatabase(kind, PostgresServer.Shared.ConnectionString(name), null);
+        return new TestDatabase(StoreKind.PostgreSql, server.ConnectionString(name), null);
     }
 
     /// <summary>The database, not prepared yet.</summary>
