@@ -67,6 +67,7 @@ internal sealed class Desk : IRevisionListener, IBookCheck
     {
         long began = Stopwatch.GetTimestamp();
         long before = began;
+        TimeSpan worked = Environment.CpuUsage.TotalTime;
         void Step(string name, double less = 0)
         {
             long now = Stopwatch.GetTimestamp();
@@ -90,6 +91,7 @@ internal sealed class Desk : IRevisionListener, IBookCheck
         Step("published", CheckTook);
         Figures.Print($"{prefix}: every band asked back, ms", CheckTook);
         Figures.Print($"{prefix}: all, ms", Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        Figures.Print($"{prefix}: all, ms of processor time", (Environment.CpuUsage.TotalTime - worked).TotalMilliseconds);
     }
 
     public async Task<Revision> ProposeAsync(ImmutableArray<ImportedRow> rows, ImmutableArray<RowProblem> warnings) =>
