@@ -56,7 +56,7 @@ internal static class SalaryMeasurements
         foreach (StoreKind kind in Enum.GetValues<StoreKind>())
         {
             using TestDatabase database = TestDatabase.Create(kind);
-            await GatherAsync($"{LargeFiles} files of {Rows} rows one after another on {kind}", 1, () => ["fill", database.ConnectionString, .. files]);
+            await GatherAsync($"filled {kind}", 1, () => ["fill", database.ConnectionString, .. files]);
             await GatherAsync($"the book of {LargeFiles * Rows} bands on {kind}", runs, () => ["large", database.ConnectionString]);
         }
     }
