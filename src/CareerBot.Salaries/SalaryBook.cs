@@ -13,13 +13,19 @@ public sealed class SalaryBook
     /// <summary>A book without bands.</summary>
     public static readonly SalaryBook Empty = SalaryHistory.Empty.At(DateOnly.MaxValue);
 
-    private readonly ConcurrentDictionary<RoleId, RolePage> _pages = new();
+    /// <summary>Opened at the first look and kept: taking a book from a history costs nothing until it is read.</summary>
+    private readonly ConcurrentDictionary<RoleId, ImmutableArray<Band>> _pages = new();
+
+    private readonly Lazy<ImmutableArray<RoleId>> _roles;
+    private readonly Lazy<int> _count;
 
     /// <summary>Opens a history on a day; <see cref="SalaryHistory.At"/> reads better.</summary>
     internal SalaryBook(SalaryHistory history, DateOnly day)
     {
         History = history;
         Day = day;
+        _roles = new(() => [.. History.Roles.Where(role => !Of(role).IsEmpty).OrderBy(role => role.Value, StringComparer.Ordinal)]);
+        _count = new(() => Roles.Sum(role => Of(role).Length));
     }
 
     /// <summary>What it was taken from: every other day can be asked there.</summary>
@@ -29,10 +35,10 @@ public sealed class SalaryBook
     public DateOnly Day { get; }
 
     /// <summary>The roles that have any band in force, whoever may see it, by id.</summary>
-    public ImmutableArray<RoleId> Roles => [.. History.Roles.Where(role => !Of(role).IsEmpty).OrderBy(role => role.Value, StringComparer.Ordinal)];
+    public ImmutableArray<RoleId> Roles => _roles.Value;
 
     /// <summary>How many bands are in force.</summary>
-    public int Count => History.Roles.Sum(role => Of(role).Length);
+    public int Count => _count.Value;
 
     /// <summary>All bands in force.</summary>
     public IEnumerable<Band> All => Roles.SelectMany(role => Of(role));
@@ -42,20 +48,35 @@ public sealed class SalaryBook
         SalaryHistory.Of(bands.Select(band => new BookEntry(band, band.EffectiveFrom ?? DateOnly.MinValue, 1))).At(day);
 
     /// <summary>The bands of a role, all audiences, by country, city and level; the caller filters with <see cref="IsFor"/>.</summary>
-    public ImmutableArray<Band> Of(RoleId role) => PageOf(role).Bands;
+    public ImmutableArray<Band> Of(RoleId role) =>
+        _pages.TryGetValue(role, out ImmutableArray<Band> bands) ? bands : _pages.GetOrAdd(role, History.OfRole(role).BandsOn(Day));
 
-    /// <summary>The bands of a role in a country, all audiences, by city and level.</summary>
-    public ImmutableArray<Band> Of(RoleId role, CountryCode country)
+    /// <summary>The bands of a role in a country with all its cities, all audiences, by city and level.</summary>
+    public ReadOnlySpan<Band> Of(RoleId role, CountryCode country)
     {
-        ImmutableArray<Band> bands = Of(role);
-        int first = FirstAt(bands, country);
-        int end = first;
+        ReadOnlySpan<Band> bands = Of(role).AsSpan();
+        bands = bands[FirstAt(bands, country, null)..];
+        int end = 0;
         while (end < bands.Length && bands[end].Location == country)
         {
             end++;
         }
 
-        return end - first == bands.Length ? bands : bands.Slice(first, end - first);
+        return bands[..end];
+    }
+
+    /// <summary>The bands of a role in exactly one place, a country without its cities or a city, all audiences, by level.</summary>
+    public ReadOnlySpan<Band> Of(RoleId role, Place place)
+    {
+        ReadOnlySpan<Band> bands = Of(role).AsSpan();
+        bands = bands[FirstAt(bands, place.Country, place.City?.Value)..];
+        int end = 0;
+        while (end < bands.Length && bands[end].Location == place.Country && bands[end].City == place.City)
+        {
+            end++;
+        }
+
+        return bands[..end];
     }
 
     /// <summary>The statements in force, with the revisions that made them: of one role, or of all.</summary>
@@ -63,29 +84,7 @@ public sealed class SalaryBook
         role is { } one ? Of(one).Select(band => Find(band.Key)!.Value) : Roles.SelectMany(each => EntriesOf(each));
 
     /// <summary>The band in force for a key, whoever may see it, with the revision that said so; null when there is none.</summary>
-    public BookEntry? Find(BandKey key)
-    {
-        ImmutableArray<BookEntry> entries = History.Of(key.Role);
-        int low = 0;
-        int high = entries.Length;
-
-        // The last entry of the key that began: the first one beyond it, less one.
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            int order = entries[middle].Band.Key.CompareTo(key);
-            if (order < 0 || (order == 0 && entries[middle].InForceFrom <= Day))
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low > 0 && entries[low - 1] is { Ends: false } found && found.Band.Key == key ? found : null;
-    }
+    public BookEntry? Find(BandKey key) => History.OfRole(key.Role).LastBegun(key, Day) is { Ends: false } found ? found : null;
 
     /// <summary>The band that the one in force took the place of, whoever may see it; null when none was in force on the day before.</summary>
     public BookEntry? Before(BandKey key)
@@ -112,15 +111,17 @@ public sealed class SalaryBook
         return band.Audience <= asker;
     }
 
-    /// <summary>Index of the first band whose country is not before one.</summary>
-    private static int FirstAt(ImmutableArray<Band> bands, CountryCode country)
+    /// <summary>Index of the first band of a role whose place is not before one.</summary>
+    private static int FirstAt(ReadOnlySpan<Band> bands, CountryCode country, string? city)
     {
         int low = 0;
         int high = bands.Length;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (string.CompareOrdinal(bands[middle].Location.Value, country.Value) < 0)
+            int order = string.CompareOrdinal(bands[middle].Location.Value, country.Value);
+            order = order != 0 ? order : string.CompareOrdinal(bands[middle].City?.Value, city);
+            if (order < 0)
             {
                 low = middle + 1;
             }
@@ -132,25 +133,4 @@ public sealed class SalaryBook
 
         return low;
     }
-
-    private RolePage PageOf(RoleId role) => _pages.TryGetValue(role, out RolePage? page) ? page : _pages.GetOrAdd(role, Open(role));
-
-    /// <summary>Opened at the first look and kept: taking a book from a history costs nothing until it is read.</summary>
-    private RolePage Open(RoleId role)
-    {
-        ImmutableArray<BookEntry> entries = History.Of(role);
-        var bands = ImmutableArray.CreateBuilder<Band>();
-        for (int i = 0; i < entries.Length; i++)
-        {
-            bool isLast = i + 1 == entries.Length || entries[i + 1].Band.Key != entries[i].Band.Key || entries[i + 1].InForceFrom > Day;
-            if (isLast && entries[i].InForceFrom <= Day && !entries[i].Ends)
-            {
-                bands.Add(entries[i].Band);
-            }
-        }
-
-        return new RolePage(bands.DrainToImmutable());
-    }
-
-    private sealed record RolePage(ImmutableArray<Band> Bands);
 }

@@ -15,6 +15,8 @@ public sealed class SalaryHistory
 
     private readonly ImmutableDictionary<RoleId, RoleHistory> _roles;
 
+    private volatile LiveOnDay? _live;
+
     private SalaryHistory(ImmutableDictionary<RoleId, RoleHistory> roles) => _roles = roles;
 
     /// <summary>The roles that anything was ever said of.</summary>
@@ -22,6 +24,9 @@ public sealed class SalaryHistory
 
     /// <summary>How many statements stand.</summary>
     public int Count => _roles.Values.Sum(role => role.Entries.Length);
+
+    /// <summary>The revisions whose statements stand, superseded ones included.</summary>
+    public IReadOnlySet<int> Revisions => _roles.Values.SelectMany(role => role.Revisions).ToHashSet();
 
     /// <summary>A history of statements in the order of publishing.</summary>
     public static SalaryHistory Of(IEnumerable<BookEntry> published) => Empty.With(published);
@@ -39,8 +44,7 @@ public sealed class SalaryHistory
         ImmutableDictionary<RoleId, RoleHistory>.Builder roles = _roles.ToBuilder();
         foreach ((RoleId role, List<BookEntry> entries) in added)
         {
-            ImmutableArray<BookEntry> before = roles.TryGetValue(role, out RoleHistory? known) ? known.Entries : [];
-            roles[role] = RoleHistory.Of([.. before, .. entries]);
+            roles[role] = OfRole(role).With(entries);
         }
 
         return new SalaryHistory(roles.ToImmutable());
@@ -52,14 +56,14 @@ public sealed class SalaryHistory
         ImmutableDictionary<RoleId, RoleHistory>.Builder roles = _roles.ToBuilder();
         foreach ((RoleId role, RoleHistory known) in _roles)
         {
-            ImmutableArray<BookEntry> left = known.Entries.RemoveAll(entry => entry.Revision == revision);
-            if (left.IsEmpty)
+            RoleHistory left = known.Without(revision);
+            if (left.Entries.IsEmpty)
             {
                 roles.Remove(role);
             }
-            else if (left.Length < known.Entries.Length)
+            else
             {
-                roles[role] = RoleHistory.Of([.. left]);
+                roles[role] = left;
             }
         }
 
@@ -70,94 +74,29 @@ public sealed class SalaryHistory
     public SalaryBook At(DateOnly day) => new(this, day);
 
     /// <summary>The statements on one key, by the day that they begin.</summary>
-    public ReadOnlySpan<BookEntry> StatementsOn(BandKey key)
-    {
-        ReadOnlySpan<BookEntry> all = Of(key.Role).AsSpan();
-        int first = FirstFrom(all, key, inclusive: true);
-        return all[first..FirstFrom(all, key, inclusive: false)];
-    }
+    public ReadOnlySpan<BookEntry> StatementsOn(BandKey key) => OfRole(key.Role).On(key);
 
     /// <summary>The statements on a role, by key, then by the day that they begin; empty for a role never paid.</summary>
-    public ImmutableArray<BookEntry> Of(RoleId role) => _roles.TryGetValue(role, out RoleHistory? known) ? known.Entries : [];
+    public ImmutableArray<BookEntry> Of(RoleId role) => OfRole(role).Entries;
 
     /// <summary>The revisions that say something in force on a day, or scheduled for a later one; the others are superseded.</summary>
     public IReadOnlySet<int> LiveRevisions(DateOnly day)
     {
-        var live = new HashSet<int>();
-        foreach (RoleHistory role in _roles.Values)
+        // Every statement is looked at, and every list of revisions asks for the same day: worked out once.
+        LiveOnDay? known = _live;
+        if (known is null || known.Day != day)
         {
-            for (int i = 0; i < role.Entries.Length; i++)
-            {
-                BookEntry entry = role.Entries[i];
-                bool isFollowed = i + 1 < role.Entries.Length && role.Entries[i + 1].Band.Key == entry.Band.Key;
-                DateOnly? next = isFollowed ? role.Entries[i + 1].InForceFrom : null;
-                bool isReplaced = next is { } from && (from <= day || from == entry.InForceFrom);
-                if (!isReplaced)
-                {
-                    live.Add(entry.Revision);
-                }
-            }
+            _live = known = new LiveOnDay(day, _roles.Values.SelectMany(role => role.LiveRevisions(day)).ToHashSet());
         }
 
-        return live;
+        return known.Revisions;
     }
 
     /// <summary>The next day after <paramref name="day"/> on which a band comes into force or ends; null when none is scheduled.</summary>
-    public DateOnly? NextChangeAfter(DateOnly day)
-    {
-        DateOnly? next = null;
-        foreach (RoleHistory role in _roles.Values)
-        {
-            foreach (BookEntry entry in role.Entries)
-            {
-                next = entry.InForceFrom > day && (next is null || entry.InForceFrom < next) ? entry.InForceFrom : next;
-            }
-        }
+    public DateOnly? NextChangeAfter(DateOnly day) => _roles.Values.Min(role => role.NextChangeAfter(day));
 
-        return next;
-    }
+    /// <summary>All that is said of a role; of one never paid, nothing.</summary>
+    internal RoleHistory OfRole(RoleId role) => _roles.TryGetValue(role, out RoleHistory? known) ? known : RoleHistory.Empty;
 
-    /// <summary>Index of the first entry whose key is at (or, not inclusive, beyond) a key.</summary>
-    private static int FirstFrom(ReadOnlySpan<BookEntry> entries, BandKey key, bool inclusive)
-    {
-        int low = 0;
-        int high = entries.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            int order = entries[middle].Band.Key.CompareTo(key);
-            if (order < 0 || (order == 0 && !inclusive))
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
-
-    /// <summary>The entries of one role, sorted by key and day; one for each key and day.</summary>
-    private sealed record RoleHistory(ImmutableArray<BookEntry> Entries)
-    {
-        /// <param name="inOrderOfPublishing">Sorted in place, and owned from here on.</param>
-        public static RoleHistory Of(BookEntry[] inOrderOfPublishing)
-        {
-            int[] order = new int[inOrderOfPublishing.Length];
-            for (int i = 0; i < order.Length; i++)
-            {
-                order[i] = i;
-            }
-
-            Array.Sort(order, (left, right) =>
-            {
-                int byKey = inOrderOfPublishing[left].Band.Key.CompareTo(inOrderOfPublishing[right].Band.Key);
-                byKey = byKey != 0 ? byKey : inOrderOfPublishing[left].InForceFrom.CompareTo(inOrderOfPublishing[right].InForceFrom);
-                return byKey != 0 ? byKey : left.CompareTo(right);
-            });
-            return new RoleHistory([.. order.Select(index => inOrderOfPublishing[index])]);
-        }
-    }
+    private sealed record LiveOnDay(DateOnly Day, IReadOnlySet<int> Revisions);
 }

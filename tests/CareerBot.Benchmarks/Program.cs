@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BenchmarkDotNet.Running;
 using CareerBot.Benchmarks;
+using CareerBot.Benchmarks.Salaries;
 using CareerBot.Dialog;
 using CareerBot.Dialog.Context;
 using CareerBot.Messages;
@@ -64,6 +65,18 @@ if (args is ["memory"])
     GC.Collect();
     process.Refresh();
     Console.WriteLine($"working set {process.WorkingSet64 / 1048576} MB, managed heap {GC.GetTotalMemory(true) / 1048576} MB");
+    return;
+}
+
+if (args is ["salaries", ..])
+{
+    await SalaryMeasurements.RunAsync(args[1..]);
+    return;
+}
+
+if (args is ["salaries-process", ..])
+{
+    await MeasuredProcess.RunAsync(args[1..]);
     return;
 }
 

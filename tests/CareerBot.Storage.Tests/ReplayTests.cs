@@ -31,16 +31,21 @@ public sealed class ReplayTests
             async steps =>
             {
                 using DeskInTest desk = await DeskInTest.OpenAsync(StoreKind.Sqlite);
+                StoredBook followed = new(BookVersion.None, SalaryHistory.Empty);
                 foreach ((Band[]? file, UpdateMode mode, int rollBack) in steps)
                 {
                     await StepAsync(desk, file, mode, rollBack);
                     desk.Time.Advance(TimeSpan.FromHours(30));
+                    followed = await desk.Store.RefreshAsync(followed, default);
                 }
 
+                followed.Version.ShouldBe(desk.Published.Current.Version);
                 StoredBook replayed = await desk.Store.LoadAsync(null, default);
                 for (DateOnly day = Start.AddDays(-1); day < Start.AddDays(520); day = day.AddDays(37))
                 {
                     desk.Published.Current.History.At(day).EntriesOf(null).ShouldBe(replayed.History.At(day).EntriesOf(null), $"on {day}");
+                    followed.History.At(day).EntriesOf(null).ShouldBe(replayed.History.At(day).EntriesOf(null), $"on {day}, by another replica");
+                    followed.History.LiveRevisions(day).Order().ShouldBe(replayed.History.LiveRevisions(day).Order(), $"on {day}");
                 }
             },
             iter: 25,

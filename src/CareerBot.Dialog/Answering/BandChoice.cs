@@ -13,53 +13,73 @@ internal sealed class BandChoice(SalaryBook salaries, Audience sees)
     /// <summary>Without a level or place asked for, more bands than this are cut to those for all levels.</summary>
     private const int ManyBands = 8;
 
+    private (Question Question, RoleId Role, ImmutableArray<Band> Bands)? _last;
+
     public bool IsVisible(Band band) => SalaryBook.IsFor(band, sees);
 
     /// <summary>The bands of a role that answer a question; where its level has none, those for all levels.</summary>
     public ImmutableArray<Band> For(Question question, RoleId role)
     {
-        ImmutableArray<Band> all = InQuestion(question, role);
-        var chosen = ImmutableArray.CreateBuilder<Band>();
-        foreach (Band band in all)
+        // The ranges, what they took the place of and the next questions of one answer are all made from the same bands.
+        if (_last is not { } last || !ReferenceEquals(last.Question, question) || last.Role != role)
         {
-            if (IsVisible(band) && FitsLevel(band, question, all) && IsAsked(band, question, all))
-            {
-                chosen.Add(band);
-            }
+            _last = last = (question, role, Choose(question, role));
         }
 
-        if (chosen.Count > ManyBands && question.Level is null && question.ComparedLevels.IsEmpty)
-        {
-            chosen.RemoveAll(band => band.Level is not null && all.Any(other => other.Level is null && IsSamePlace(other, band) && IsVisible(other)));
-        }
-
-        return chosen.DrainToImmutable();
+        return last.Bands;
     }
 
-    /// <summary>The bands of a role that can matter: of thousands of bands those of the countries asked for, for each of which others are looked at.</summary>
-    private ImmutableArray<Band> InQuestion(Question question, RoleId role)
+    private ImmutableArray<Band> Choose(Question question, RoleId role)
     {
+        var chosen = ImmutableArray.CreateBuilder<Band>();
         if (question.Places.IsEmpty)
         {
-            return salaries.Of(role);
+            Choose(salaries.Of(role).AsSpan(), question, chosen);
         }
 
-        if (question.Places.Length == 1)
-        {
-            return salaries.Of(role, question.Places[0].Country);
-        }
-
-        var bands = ImmutableArray.CreateBuilder<Band>();
         for (int i = 0; i < question.Places.Length; i++)
         {
             CountryCode country = question.Places[i].Country;
             if (!IsNamedBefore(question, i))
             {
-                bands.AddRange(salaries.Of(role, country));
+                ChooseIn(country, question, role, chosen);
             }
         }
 
-        return bands.DrainToImmutable();
+        if (chosen.Count > ManyBands && question.Level is null && question.ComparedLevels.IsEmpty)
+        {
+            chosen.RemoveAll(band => band.Level is not null && Any(band.Role, PlaceOf(band), other => other.Level is null && IsVisible(other)));
+        }
+
+        return chosen.DrainToImmutable();
+    }
+
+    /// <summary>Of a country with thousands of bands only those of the places asked for are looked at.</summary>
+    private void ChooseIn(CountryCode country, Question question, RoleId role, ImmutableArray<Band>.Builder chosen)
+    {
+        CityId?[] asked = [.. question.Places.Where(place => place.Country == country).Select(place => place.City).Distinct().OrderBy(city => city?.Value, StringComparer.Ordinal)];
+        if (asked[0] is null)
+        {
+            Choose(salaries.Of(role, country), question, chosen);
+            return;
+        }
+
+        Choose(salaries.Of(role, new Place(country)), question, chosen);
+        foreach (CityId? city in asked)
+        {
+            Choose(salaries.Of(role, new Place(country, city)), question, chosen);
+        }
+    }
+
+    private void Choose(ReadOnlySpan<Band> among, Question question, ImmutableArray<Band>.Builder chosen)
+    {
+        foreach (Band band in among)
+        {
+            if (IsVisible(band) && FitsLevel(band, question) && IsAsked(band, question))
+            {
+                chosen.Add(band);
+            }
+        }
     }
 
     private static bool IsNamedBefore(Question question, int index)
@@ -89,18 +109,18 @@ internal sealed class BandChoice(SalaryBook salaries, Audience sees)
         return question.Places.IsEmpty;
     }
 
-    private static bool IsSamePlace(Band one, Band other) => one.Location == other.Location && one.City == other.City;
+    private static Place PlaceOf(Band band) => new(band.Location, band.City);
 
-    private bool IsAsked(Band band, Question question, ImmutableArray<Band> all)
+    private bool IsAsked(Band band, Question question)
     {
         if (question.Places.IsEmpty)
         {
-            return StandsForCountry(band, question, all);
+            return StandsForCountry(band, question);
         }
 
         foreach (Place place in question.Places)
         {
-            if (place.Country == band.Location && (place.City is { } city ? StandsForCity(band, city, question, all) : !IsNarrowed(place, question) && StandsForCountry(band, question, all)))
+            if (place.Country == band.Location && (place.City is { } city ? StandsForCity(band, city, question) : !IsNarrowed(place, question) && StandsForCountry(band, question)))
             {
                 return true;
             }
@@ -123,30 +143,20 @@ internal sealed class BandChoice(SalaryBook salaries, Audience sees)
         return false;
     }
 
-    private bool StandsForCity(Band band, CityId city, Question question, ImmutableArray<Band> all) =>
-        band.City is { } own ? own == city : !AnyFitting(all, question, other => other.Location == band.Location && other.City == city);
+    private bool StandsForCity(Band band, CityId city, Question question) =>
+        band.City is { } own ? own == city : !AnyFitting(band.Role, new Place(band.Location, city), question);
 
-    private bool StandsForCountry(Band band, Question question, ImmutableArray<Band> all) =>
-        band.City is null || !AnyFitting(all, question, other => other.Location == band.Location && other.City is null);
+    private bool StandsForCountry(Band band, Question question) =>
+        band.City is null || !AnyFitting(band.Role, new Place(band.Location), question);
 
-    private bool AnyFitting(ImmutableArray<Band> all, Question question, Func<Band, bool> isThere)
-    {
-        foreach (Band band in all)
-        {
-            if (isThere(band) && IsVisible(band) && FitsLevel(band, question, all))
-            {
-                return true;
-            }
-        }
+    private bool AnyFitting(RoleId role, Place place, Question question) =>
+        Any(role, place, band => IsVisible(band) && FitsLevel(band, question));
 
-        return false;
-    }
-
-    private bool FitsLevel(Band band, Question question, ImmutableArray<Band> all)
+    private bool FitsLevel(Band band, Question question)
     {
         if (!question.ComparedLevels.IsEmpty)
         {
-            return band.Level is { } compared ? question.ComparedLevels.Contains(compared) : !AnyOfLevel(all, band, question.ComparedLevels);
+            return band.Level is { } compared ? question.ComparedLevels.Contains(compared) : !AnyOfLevel(band, question.ComparedLevels);
         }
 
         if (question.Level is not { } level)
@@ -154,14 +164,17 @@ internal sealed class BandChoice(SalaryBook salaries, Audience sees)
             return true;
         }
 
-        return band.Level == level || (band.Level is null && !AnyOfLevel(all, band, [level]));
+        return band.Level == level || (band.Level is null && !AnyOfLevel(band, [level]));
     }
 
-    private bool AnyOfLevel(ImmutableArray<Band> bands, Band of, ImmutableArray<LevelId> levels)
+    private bool AnyOfLevel(Band of, ImmutableArray<LevelId> levels) =>
+        Any(of.Role, PlaceOf(of), band => band.Level is { } level && levels.Contains(level) && IsVisible(band));
+
+    private bool Any(RoleId role, Place place, Func<Band, bool> isThere)
     {
-        foreach (Band band in bands)
+        foreach (Band band in salaries.Of(role, place))
         {
-            if (IsSamePlace(band, of) && band.Level is { } level && levels.Contains(level) && IsVisible(band))
+            if (isThere(band))
             {
                 return true;
             }

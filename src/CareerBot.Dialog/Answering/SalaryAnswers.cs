@@ -86,12 +86,12 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
     private List<Band> Explained(Question question)
     {
         var bands = new List<Band>();
+        var known = new HashSet<(DateOnly?, CountryCode)>();
         foreach (RoleId role in question.Roles.IsEmpty ? salaries.Roles : question.Roles)
         {
             foreach (Band band in salaries.Of(role))
             {
-                bool known = question.Roles.IsEmpty && bands.Exists(other => other.EffectiveFrom == band.EffectiveFrom && other.Location == band.Location);
-                if (_choice.IsVisible(band) && BandChoice.IsWithin(band, question) && !known)
+                if (_choice.IsVisible(band) && BandChoice.IsWithin(band, question) && (known.Add((band.EffectiveFrom, band.Location)) || !question.Roles.IsEmpty))
                 {
                     bands.Add(band);
                 }
@@ -135,7 +135,7 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
     /// <summary>The bands that the ones in force took the place of, each with the last day that it was in force.</summary>
     private void BeforeOf(AnswerBuilder answer, Question question, RoleId role)
     {
-        List<(BookEntry Present, BookEntry Earlier)> replaced = Replaced(question, role);
+        List<(BookEntry Present, BookEntry Earlier)> replaced = [.. Replaced(question, role)];
         if (replaced.Count == 0)
         {
             answer.Headline(NoneBefore(question, role));
@@ -164,18 +164,15 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
         Notes(answer, bands);
     }
 
-    private List<(BookEntry Present, BookEntry Earlier)> Replaced(Question question, RoleId role)
+    private IEnumerable<(BookEntry Present, BookEntry Earlier)> Replaced(Question question, RoleId role)
     {
-        var replaced = new List<(BookEntry, BookEntry)>();
         foreach (Band band in _choice.For(question, role))
         {
             if (salaries.Find(band.Key) is { } present && salaries.Before(band.Key) is { } earlier && _choice.IsVisible(earlier.Band))
             {
-                replaced.Add((present, earlier));
+                yield return (present, earlier);
             }
         }
-
-        return replaced;
     }
 
     private string Headline(RoleId role, ImmutableArray<Band> bands)
@@ -410,7 +407,7 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
     {
         RoleId last = question.Roles[^1];
         answer.Suggest(book[last].Next(question.Intent));
-        if (question is { Intent: Intent.SalaryRange, Before: false, AsOf: null, Roles.Length: 1 } && Replaced(question, last).Count > 0)
+        if (question is { Intent: Intent.SalaryRange, Before: false, AsOf: null, Roles.Length: 1 } && Replaced(question, last).Any())
         {
             string roles = book[last].Plural;
             string ask = question.Places.Length == 1

@@ -17,18 +17,25 @@ public sealed class PublishedCheck(Func<DialogEngine> engine) : IBookCheck
     {
         ArgumentNullException.ThrowIfNull(history);
         DialogEngine asked = engine();
-        var books = new Dictionary<DateOnly, SalaryBook>();
-        foreach (BandChange change in changes)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!books.TryGetValue(change.InForceFrom, out SalaryBook? book))
-            {
-                books[change.InForceFrom] = book = history.At(change.InForceFrom);
-            }
 
-            if (Mismatch(asked, book, change) is { } mismatch)
+        // Day by day, so that one opened book is held at a time; the bands of a day by as many threads as there are processors.
+        foreach (IGrouping<DateOnly, BandChange> day in changes.GroupBy(change => change.InForceFrom))
+        {
+            SalaryBook book = history.At(day.Key);
+            BandChange[] ofDay = [.. day];
+            string?[] mismatches = new string?[ofDay.Length];
+            ParallelLoopResult done = Parallel.For(0, ofDay.Length, new ParallelOptions { CancellationToken = cancellationToken }, (i, loop) =>
             {
-                return mismatch;
+                mismatches[i] = Mismatch(asked, book, ofDay[i]);
+                if (mismatches[i] is not null)
+                {
+                    // All before it are still asked: the one that is told is the first of the day.
+                    loop.Break();
+                }
+            });
+            if (done.LowestBreakIteration is { } first)
+            {
+                return mismatches[first];
             }
         }
 

@@ -83,16 +83,28 @@ internal static class SalaryEndpoints
         }
 
         SalaryBook onDay = book.History.At(day);
-        BookEntry[] found =
-        [
-            .. onDay.EntriesOf(wantedRole).Where(entry =>
-                (wantedPlace is not { } place || (entry.Band.Location == place.Country && (place.City is null || entry.Band.City == place.City)))
-                && (wantedLevel is null || entry.Band.Level == wantedLevel)),
-        ];
         int first = Math.Max(from ?? 0, 0);
         int take = Math.Clamp(limit ?? UsualOnPage, 1, MostOnPage);
-        BandInForce[] page = [.. found.Skip(first).Take(take).Select(BandInForce.Of)];
-        return Results.Json(new BandsResponse(day, found.Length, page, first + page.Length < found.Length ? first + page.Length : null), SalaryJson.Default.BandsResponse);
+        int total = 0;
+        var page = new List<BandInForce>();
+        foreach (Band band in wantedRole is { } one ? onDay.Of(one) : onDay.All)
+        {
+            bool isWanted = (wantedPlace is not { } place || (band.Location == place.Country && (place.City is null || band.City == place.City)))
+                && (wantedLevel is null || band.Level == wantedLevel);
+            if (!isWanted)
+            {
+                continue;
+            }
+
+            if (total >= first && page.Count < take)
+            {
+                page.Add(BandInForce.Of(onDay.Find(band.Key)!.Value));
+            }
+
+            total++;
+        }
+
+        return Results.Json(new BandsResponse(day, total, page, first + page.Count < total ? first + page.Count : null), SalaryJson.Default.BandsResponse);
     }
 
     private static async Task<IResult> ExportAsync(HttpContext http, BookExport export, SalaryDesk desk, string? format, string? asOf, CancellationToken cancellationToken)

@@ -13,6 +13,8 @@ internal sealed partial class AmountReader
 
     private const int DigitsOfGroup = 3;
 
+    private const int MostPlainDigits = 18;
+
     private readonly string? _locale;
     private readonly char _decimal;
     private readonly char _group;
@@ -31,6 +33,12 @@ internal sealed partial class AmountReader
         if (cell.IsExact)
         {
             return decimal.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) ? Checked(exact, "", isOpen: false) : Wrong();
+        }
+
+        if (cell.Text.Length is > 0 and <= MostPlainDigits && !cell.Text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            // As most files have it, in every number format the same.
+            return Checked(long.Parse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture), "", isOpen: false);
         }
 
         Match match = Written().Match(Normalize(cell.Text));

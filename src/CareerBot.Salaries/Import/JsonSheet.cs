@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace CareerBot.Salaries.Import;
@@ -10,11 +11,14 @@ internal sealed class JsonSheet : Sheet
     private readonly SheetCell[] _cells = new SheetCell[ImportColumns.Count];
     private JsonElement.ArrayEnumerator _at;
 
-    public JsonSheet(Stream content)
+    public JsonSheet(MemoryStream content)
     {
         try
         {
-            _document = JsonDocument.Parse(content, new JsonDocumentOptions { AllowTrailingCommas = false, MaxDepth = 8 });
+            // Where it lies already: parsed from the stream, it would be copied whole.
+            ReadOnlyMemory<byte> text = content.GetBuffer().AsMemory(0, (int)content.Length);
+            text = text.Span.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
+            _document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = false, MaxDepth = 8 });
         }
         catch (JsonException error)
         {

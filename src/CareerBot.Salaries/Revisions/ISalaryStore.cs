@@ -8,8 +8,13 @@ namespace CareerBot.Salaries.Revisions;
 /// </summary>
 public interface ISalaryStore
 {
-    /// <summary>The published book, as it was known at a moment; null: now.</summary>
+    /// <summary>The published book, as it was known at a moment; null: now. All of it is read.</summary>
     Task<StoredBook> LoadAsync(DateTimeOffset? knownAt, CancellationToken cancellationToken);
+
+    /// <summary>The published book now, made from one that is known: only what was published since is read.</summary>
+    /// <param name="known">A book that this store gave before, or one without anything.</param>
+    /// <param name="cancellationToken">Ends waiting.</param>
+    Task<StoredBook> RefreshAsync(StoredBook known, CancellationToken cancellationToken);
 
     /// <summary>Which state the published book is in: cheap, for looking whether another replica published.</summary>
     Task<BookVersion> VersionAsync(CancellationToken cancellationToken);

@@ -18,6 +18,9 @@ public static class RevisionContent
     /// <summary>First byte of the form written here.</summary>
     private const byte Form = 1;
 
+    /// <summary>Bytes that are handed to the compressor, and taken from it, at once: a cell alone is a few.</summary>
+    private const int Piece = 64 * 1024;
+
     /// <summary>The bytes to keep.</summary>
     public static byte[] Write(RevisionFile file)
     {
@@ -25,7 +28,8 @@ public static class RevisionContent
         using var bytes = new MemoryStream();
         bytes.WriteByte(Form);
         using (var packed = new BrotliStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
-        using (var writer = new BinaryWriter(packed, Encoding.UTF8))
+        using (var pieces = new BufferedStream(packed, Piece))
+        using (var writer = new BinaryWriter(pieces, Encoding.UTF8))
         {
             var texts = new Dictionary<string, int>(StringComparer.Ordinal);
             writer.Write(file.Rows.Length);
@@ -78,7 +82,8 @@ public static class RevisionContent
             throw new InvalidDataException("The kept rows of the revision are of a form that this version does not read.");
         }
 
-        using var reader = new BinaryReader(new BrotliStream(new MemoryStream(kept, 1, kept.Length - 1), CompressionMode.Decompress), Encoding.UTF8);
+        var packed = new BrotliStream(new MemoryStream(kept, 1, kept.Length - 1), CompressionMode.Decompress);
+        using var reader = new BinaryReader(new BufferedStream(packed, Piece), Encoding.UTF8);
         var texts = new List<string>();
         int count = reader.ReadInt32();
         var rows = ImmutableArray.CreateBuilder<ImportedRow>(count);

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using CareerBot.Salaries.Import;
 
 namespace CareerBot.Salaries.Revisions;
@@ -114,14 +111,28 @@ public sealed class RevisionDiff
     /// </param>
     private static string HashOf(ImmutableArray<BandChange> changes, DateOnly? publication)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var lines = new LineHash();
         foreach (BandChange change in changes)
         {
             bool isDated = change.After is { } after ? after.EffectiveFrom is not null : change.InForceFrom != publication;
-            string day = isDated ? change.InForceFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "publication";
-            hash.AppendData(Encoding.UTF8.GetBytes($"{change.Kind}\t{day}\t{BandText.Of(change.Before)}\t{BandText.Of(change.After)}\n"));
+            lines.Text(change.Kind.ToString());
+            lines.Letter('\t');
+            if (isDated)
+            {
+                lines.Day(change.InForceFrom);
+            }
+            else
+            {
+                lines.Text("publication");
+            }
+
+            lines.Letter('\t');
+            lines.Band(change.Before);
+            lines.Letter('\t');
+            lines.Band(change.After);
+            lines.EndLine();
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return lines.Finish();
     }
 }

@@ -268,13 +268,13 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
         }
     }
 
-    /// <summary>The book of now; loaded again when another replica moved it.</summary>
+    /// <summary>The book of now; brought up to date when another replica moved it.</summary>
     public async Task<StoredBook> RefreshAsync(CancellationToken cancellationToken)
     {
         BookVersion version = await store.VersionAsync(cancellationToken);
         if (version != published.Current.Version)
         {
-            published.Swap(await store.LoadAsync(null, cancellationToken));
+            published.Swap(await store.RefreshAsync(published.Current, cancellationToken));
         }
 
         return published.Current;

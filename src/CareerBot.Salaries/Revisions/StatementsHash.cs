@@ -1,20 +1,23 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace CareerBot.Salaries.Revisions;
 
 /// <summary>SHA-256 over all that a revision says in the book, in order. The audit trail carries it, so a figure changed by hand is found.</summary>
 public sealed class StatementsHash : IDisposable
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly LineHash _lines = new();
 
     /// <summary>Takes in the next statement.</summary>
-    public void Add(BookEntry entry) => _hash.AppendData(Encoding.UTF8.GetBytes(string.Create(
-        CultureInfo.InvariantCulture, $"{entry.InForceFrom:yyyy-MM-dd}\u001f{entry.Ends}\u001f{BandText.Of(entry.Band)}\n")));
+    public void Add(BookEntry entry)
+    {
+        _lines.Day(entry.InForceFrom);
+        _lines.Letter(LineHash.Separator);
+        _lines.Text(entry.Ends ? bool.TrueString : bool.FalseString);
+        _lines.Letter(LineHash.Separator);
+        _lines.Band(entry.Band);
+        _lines.EndLine();
+    }
 
     /// <summary>The hash of all that was taken in, in hex.</summary>
-    public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());
+    public string Finish() => _lines.Finish();
 
     /// <summary>The hash of statements.</summary>
     public static string Of(IEnumerable<BookEntry> entries)
@@ -30,5 +33,5 @@ public sealed class StatementsHash : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _hash.Dispose();
+    public void Dispose() => _lines.Dispose();
 }

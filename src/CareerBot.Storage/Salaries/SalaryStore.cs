@@ -20,21 +20,29 @@ public sealed class SalaryStore(CareerBotDatabase database, TimeProvider time) :
             IQueryable<RevisionRow> standing = knownAt is { } moment
                 ? context.Revisions.Where(row => row.PublishedAt <= moment && (row.RolledBackAt == null || row.RolledBackAt > moment))
                 : context.Revisions.Where(row => row.State == Published);
-            IQueryable<StatementRow> statements =
-                from statement in context.Statements
-                join revision in standing on statement.Revision equals revision.Id
-                orderby revision.PublishOrder, statement.Ordinal
-                select statement;
-            var texts = new TextPool();
-            var entries = new List<BookEntry>();
-            await foreach (StatementRow row in statements.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            {
-                entries.Add(row.ToEntry(texts));
-            }
-
-            return new StoredBook(version, SalaryHistory.Of(entries));
+            return new StoredBook(version, SalaryHistory.Of(await EntriesAsync(context, standing, cancellationToken)));
         },
         cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StoredBook> RefreshAsync(StoredBook known, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return database.ReadAsync(
+            async context =>
+            {
+                BookVersion version = await VersionOfAsync(context, cancellationToken);
+                IReadOnlySet<int> had = known.History.Revisions;
+                int[] standing = await context.Revisions.Where(row => row.State == Published).Select(row => row.Id).ToArrayAsync(cancellationToken);
+                int[] missing = [.. standing.Where(id => !had.Contains(id))];
+
+                // A revision that was rolled back never comes again, and what was published since comes after all that was known.
+                SalaryHistory left = had.Except(standing).Aggregate(known.History, (history, gone) => history.Without(gone));
+                List<BookEntry> entries = await EntriesAsync(context, context.Revisions.Where(row => missing.Contains(row.Id)), cancellationToken);
+                return new StoredBook(version, left.With(entries));
+            },
+            cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<BookVersion> VersionAsync(CancellationToken cancellationToken) =>
@@ -98,6 +106,24 @@ public sealed class SalaryStore(CareerBotDatabase database, TimeProvider time) :
     /// <inheritdoc/>
     public Task<T> WriteAsync<T>(Func<ISalaryWriter, Task<T>> work, CancellationToken cancellationToken) =>
         database.WriteAsync(context => work(new SalaryWriter(context, time, cancellationToken)), cancellationToken);
+
+    /// <summary>What revisions say, in the order of publishing.</summary>
+    private static async Task<List<BookEntry>> EntriesAsync(CareerBotContext context, IQueryable<RevisionRow> revisions, CancellationToken cancellationToken)
+    {
+        IQueryable<StatementRow> statements =
+            from statement in context.Statements
+            join revision in revisions on statement.Revision equals revision.Id
+            orderby revision.PublishOrder, statement.Ordinal
+            select statement;
+        var texts = new TextPool();
+        var entries = new List<BookEntry>();
+        await foreach (StatementRow row in statements.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            entries.Add(row.ToEntry(texts));
+        }
+
+        return entries;
+    }
 
     internal static async Task<BookVersion> VersionOfAsync(CareerBotContext context, CancellationToken cancellationToken) =>
         await context.Book.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } row ? new BookVersion(row.Number, row.Tag) : BookVersion.None;

@@ -63,9 +63,9 @@ public sealed class SalariesModel(SalaryDesk desk, ISalaryStore store, Published
         Role = role ?? "";
         AsOf = asOf ?? desk.Today;
         SalaryBook book = published.Current.History.At(AsOf);
-        BookEntry[] all = [.. book.EntriesOf(Role.Length > 0 ? new RoleId(Role) : null)];
-        BandTotal = all.Length;
-        Bands = [.. all.Take(MostBands)];
+        RoleId? shown = Role.Length > 0 ? new RoleId(Role) : null;
+        BandTotal = shown is { } one ? book.Of(one).Length : book.Count;
+        Bands = [.. book.EntriesOf(shown).Take(MostBands)];
         Waiting = [.. (await store.ListAsync(null, 200, cancellationToken))
             .Where(revision => revision.State is RevisionState.Submitted or RevisionState.Approved || (revision.State == RevisionState.Draft && revision.Proposer == Person)).Take(MostWaiting)];
     }
@@ -97,7 +97,7 @@ public sealed class SalariesModel(SalaryDesk desk, ISalaryStore store, Published
         {
             FileName = FileName, Locale = string.IsNullOrEmpty(locale) ? null : locale, EffectiveFrom = from, Source = string.IsNullOrWhiteSpace(source) ? null : source, Audience = audience,
         };
-        await using var content = new MemoryStream();
+        await using var content = new MemoryStream((int)file.Length);
         await file.CopyToAsync(content, cancellationToken);
         content.Position = 0;
         ImportResult read = new SalaryImport(vocabularies.For(_snapshot.Engine)).Read(content, format, options, desk.Today);
