@@ -64,7 +64,7 @@ public sealed class OpenDataTests
 
             foreach (AdvertisedBand band in state.Bands.Where(band => band.Level.Length == 0))
             {
-                string text = string.Create(CultureInfo.InvariantCulture, $"what was the {band.Role.Replace('-', ' ')} salary in {band.Country switch { "US" => "the US", "GB" => "the UK", var code => code }} as of {day:yyyy-MM-dd}?");
+                string text = string.Create(CultureInfo.InvariantCulture, $"what was the {band.Role.Replace('-', ' ')} salary in {new RegionInfo(band.Country).EnglishName} as of {day:yyyy-MM-dd}?");
                 JsonElement range = await RangeAsync(host, text);
                 (range.GetProperty("role").GetString(), range.GetProperty("location").GetString(), range.GetProperty("min").GetDecimal(), range.GetProperty("max").GetDecimal())
                     .ShouldBe((band.Role, band.Country, band.Low, band.High), text);
