@@ -9,7 +9,7 @@ using CareerBot.Salaries.Import;
 
 namespace CareerBot.Dialog.Pay;
 
-/// <summary>The names that a file of bands may use: those of the knowledge base, in any case, with or without accents and hyphens.</summary>
+/// <summary>The names that a file of bands may use: those of the knowledge base, in any case, with or without accents, hyphens and spaces.</summary>
 public sealed class KnowledgePayVocabulary : IPayVocabulary
 {
     /// <summary>US dollars a year below which pay is more likely by the month: below the minimum wage of most countries with published bands.</summary>
@@ -104,7 +104,7 @@ public sealed class KnowledgePayVocabulary : IPayVocabulary
         ];
     }
 
-    /// <summary>Small letters without accents; hyphens and runs of spaces are one space.</summary>
+    /// <summary>Small letters without accents, hyphens and spaces: "Back-end" is "Backend".</summary>
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -114,19 +114,12 @@ public sealed class KnowledgePayVocabulary : IPayVocabulary
             {
                 folded.Append(expanded);
             }
-            else if (char.IsWhiteSpace(letter) || letter is '-' or '_')
-            {
-                if (folded.Length > 0 && folded[^1] != ' ')
-                {
-                    folded.Append(' ');
-                }
-            }
-            else if (!Folding.IsInvisible(letter))
+            else if (!char.IsWhiteSpace(letter) && letter is not ('-' or '_') && !Folding.IsInvisible(letter))
             {
                 folded.Append(char.ToLowerInvariant(letter));
             }
         }
 
-        return folded.ToString().TrimEnd();
+        return folded.ToString();
     }
 }

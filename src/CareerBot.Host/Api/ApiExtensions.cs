@@ -17,6 +17,9 @@ internal static class ApiExtensions
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddProblemDetails();
+
+        // A wrong parameter is the caller's fault in Development too.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddExceptionHandler<StoreAwayHandler>();
         services.AddOpenApi(OpenApiExamples.Add);
         services.AddSingleton<OpenAccess>();
@@ -54,7 +57,7 @@ internal static class ApiExtensions
         RouteGroupBuilder api = app.MapGroup("/api").RequireRateLimiting(RateLimit).AddEndpointFilter(app.Services.GetRequiredService<OpenAccess>());
         AskEndpoint.Map(api);
         KnowledgeEndpoints.Map(api);
-        RouteGroupBuilder salaries = app.MapGroup("/api/salaries").RequireRateLimiting(RateLimit).AddEndpointFilter(app.Services.GetRequiredService<RefusedFilter>());
+        RouteGroupBuilder salaries = app.MapGroup("/api/salaries").RequireRateLimiting(RateLimit).AddEndpointFilter(new PagingFilter()).AddEndpointFilter(app.Services.GetRequiredService<RefusedFilter>());
         SalaryEndpoints.Map(salaries);
         app.Services.GetRequiredService<RevisionEndpoints>().Map(salaries);
         app.MapOpenApi();

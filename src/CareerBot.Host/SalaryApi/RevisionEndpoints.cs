@@ -36,6 +36,9 @@ internal sealed class RevisionEndpoints
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(UploadRequest.MostBytes))
             .RequireAuthorization(Scopes.Propose);
+
+        // Routing would refuse any other media type without a word: it comes here too, to be read or to be told what is.
+        revisions.MapPost("", ProposeAsync).ExcludeFromDescription().WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(UploadRequest.MostBytes)).RequireAuthorization(Scopes.Propose);
         revisions.MapGet("", ListAsync).WithName("Revisions").WithSummary("Revisions, newest first.").Produces<RevisionsResponse>().RequireAuthorization(Scopes.Read);
         revisions.MapGet("/{id:int}", OneAsync).WithName("Revision").WithSummary("One revision.").Produces<RevisionJson>().ProducesProblem(StatusCodes.Status404NotFound).RequireAuthorization(Scopes.Read);
         revisions.MapGet("/{id:int}/diff", DiffAsync)
@@ -196,19 +199,22 @@ internal sealed class RevisionEndpoints
     private static async Task<(T? Body, IResult? Problem)> BodyAsync<T>(HttpRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
-        if (request.ContentLength is 0 || (request.ContentLength is null && request.Headers.TransferEncoding.Count == 0))
+        // Read whatever its headers say: a body in chunks, or over HTTP/2, does not say its length.
+        byte[] body = new byte[MostBytes + 1];
+        int length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellationToken);
+        if (length == 0)
         {
             return (null, null);
         }
 
-        if (request.ContentLength > MostBytes)
+        if (length > MostBytes)
         {
             return (null, Problems.Of(StatusCodes.Status413PayloadTooLarge, "too_large", $"The body may have {MostBytes} bytes."));
         }
 
         try
         {
-            return (await JsonSerializer.DeserializeAsync(request.Body, type, cancellationToken), null);
+            return (JsonSerializer.Deserialize(body.AsSpan(0, length), type), null);
         }
         catch (JsonException error)
         {

@@ -19,6 +19,9 @@ internal static class SalaryEndpoints
 
     private const int UsualOnPage = 100;
 
+    /// <summary>Moments as RFC 3339 writes them; a day alone is its beginning.</summary>
+    private static readonly string[] Moments = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
+
     public static void Map(RouteGroupBuilder salaries)
     {
         salaries.MapGet("", ReadAsync)
@@ -67,7 +70,7 @@ internal static class SalaryEndpoints
         StoredBook book = published.Current;
         if (!string.IsNullOrEmpty(knownAt))
         {
-            if (!DateTimeOffset.TryParse(knownAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment))
+            if (!DateTimeOffset.TryParseExact(knownAt, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment))
             {
                 return Problems.Of(StatusCodes.Status400BadRequest, "bad_request", $"The parameter 'knownAt' is '{knownAt}'; it must be a moment such as 2026-06-01T12:00:00Z.");
             }
@@ -109,7 +112,8 @@ internal static class SalaryEndpoints
 
     private static async Task<IResult> ExportAsync(HttpContext http, BookExport export, SalaryDesk desk, string? format, string? asOf, CancellationToken cancellationToken)
     {
-        if (ImportFormats.OfFileName("book." + (format ?? "csv")) is not { } wanted)
+        ImportFormat? named = format switch { null or "" or "csv" => ImportFormat.Csv, "xlsx" => ImportFormat.Xlsx, "json" => ImportFormat.Json, _ => null };
+        if (named is not { } wanted)
         {
             return Problems.Of(StatusCodes.Status400BadRequest, "bad_request", $"The parameter 'format' is '{format}'; it must be csv, xlsx or json.");
         }

@@ -23,7 +23,8 @@ public static class SalaryExport
                 Csv(bands, to);
                 break;
             case ImportFormat.Xlsx:
-                MiniExcel.SaveAs(to, bands.Select(Cells));
+                // The header is a row like the others: a book without bands has one too.
+                MiniExcel.SaveAs(to, bands.Select(Cells).Prepend(ImportColumns.Contract.ToDictionary(column => column, object? (column) => column, StringComparer.Ordinal)), printHeader: false);
                 break;
             case ImportFormat.Json:
                 Json(bands, to);

@@ -9,15 +9,22 @@ namespace CareerBot.Salaries.Import;
 /// </summary>
 internal sealed partial class AmountReader
 {
-    private const decimal Most = 1_000_000_000_000m;
+    /// <summary>More than any pay in any currency.</summary>
+    public const decimal Most = 1_000_000_000_000m;
 
     private const int DigitsOfGroup = 3;
 
     private const int MostPlainDigits = 18;
 
+    /// <summary>Digits behind the point at most: the book keeps no more, and three of them are a sign of another number format.</summary>
+    private const int MostDecimals = 2;
+
+    private static readonly int[] Thousands = [DigitsOfGroup];
+
     private readonly string? _locale;
     private readonly char _decimal;
     private readonly char _group;
+    private readonly int[] _groupSizes;
 
     /// <param name="culture">The number format that the amounts are in; null: only what is unambiguous.</param>
     public AmountReader(CultureInfo? culture)
@@ -25,6 +32,7 @@ internal sealed partial class AmountReader
         _locale = culture?.Name;
         _decimal = culture?.NumberFormat.CurrencyDecimalSeparator[0] ?? '.';
         _group = culture?.NumberFormat.CurrencyGroupSeparator is { Length: > 0 } group ? group[0] : ' ';
+        _groupSizes = culture?.NumberFormat.CurrencyGroupSizes is { Length: > 0 } sizes ? sizes : Thousands;
     }
 
     /// <summary>An amount and whether it has a plus behind it; or what is wrong.</summary>
@@ -50,14 +58,14 @@ internal sealed partial class AmountReader
         string currency = CurrencyOf(match.Groups["before"].Value.Length > 0 ? match.Groups["before"].Value : match.Groups["after"].Value);
         decimal factor = match.Groups["factor"].Value.ToUpperInvariant() switch { "K" => 1_000, "M" => 1_000_000, _ => 1 };
         string digits = match.Groups["digits"].Value.Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
-        if (!AreGroups(match.Groups["digits"].Value, ' ') || !AreGroups(match.Groups["digits"].Value, '\''))
+        if (!AreGroups(match.Groups["digits"].Value, ' ', Thousands) || !AreGroups(match.Groups["digits"].Value, '\'', Thousands))
         {
             return Wrong();
         }
 
         bool isOpen = match.Groups["open"].Success;
-        Amount number = _locale is null ? WithoutLocale(digits, factor) : InLocale(digits);
-        return number.Code is null ? Checked(number.Value * factor, currency, isOpen) : number;
+        Amount number = _locale is null ? WithoutLocale(digits, factor, isOpen) : InLocale(digits, factor);
+        return number.Code is not null ? number : number.Value > Most ? TooLarge() : Checked(number.Value * factor, currency, isOpen);
     }
 
     private static Amount Checked(decimal value, string currency, bool isOpen)
@@ -69,29 +77,39 @@ internal sealed partial class AmountReader
 
         if (value > Most)
         {
-            return new Amount(0, "", false, RowCodes.BadNumber, "is larger than any pay");
+            return TooLarge();
         }
 
-        return decimal.Round(value, 2) != value
+        return decimal.Round(value, MostDecimals) != value
             ? new Amount(0, "", false, RowCodes.BadNumber, "has more than two decimals")
             : new Amount(value, currency, isOpen, null, "");
     }
 
-    private static Amount Wrong() => new(0, "", false, RowCodes.BadNumber, "is no amount of money; write digits only, such as 85000");
+    /// <summary>What is said of a cell that holds no amount at all.</summary>
+    public static Amount Wrong() => new(0, "", false, RowCodes.BadNumber, "is no amount of money; write digits only, such as 85000");
 
-    private Amount InLocale(string digits)
+    /// <summary>What is said of an amount that nobody is paid.</summary>
+    public static Amount TooLarge() => new(0, "", false, RowCodes.BadNumber, "is larger than any pay");
+
+    private Amount InLocale(string digits, decimal factor)
     {
         int at = digits.IndexOf(_decimal, StringComparison.Ordinal);
         string whole = at < 0 ? digits : digits[..at];
         string part = at < 0 ? "" : digits[(at + 1)..];
-        bool isGood = part.All(char.IsAsciiDigit) && whole.All(letter => char.IsAsciiDigit(letter) || letter == _group) && AreGroups(whole, _group) && (at < 0 || part.Length > 0);
+        bool isGood = part.All(char.IsAsciiDigit) && whole.All(letter => char.IsAsciiDigit(letter) || letter == _group) && AreGroups(whole, _group, _groupSizes) && (at < 0 || part.Length > 0);
+        if (isGood && factor == 1 && part.Length > MostDecimals)
+        {
+            // "85,000" in a file said to be German is far more likely 85 thousand in English than 85 euros: the locale is then wrong.
+            return new Amount(0, "", false, RowCodes.BadNumber, $"has more than two decimals in the number format {_locale}");
+        }
+
         string plain = whole.Replace(_group.ToString(), "", StringComparison.Ordinal) + (part.Length > 0 ? "." + part : "");
         return isGood && decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
             ? new Amount(value, "", false, null, "")
             : new Amount(0, "", false, RowCodes.BadNumber, $"is no amount in the number format {_locale}");
     }
 
-    private static Amount WithoutLocale(string digits, decimal factor)
+    private static Amount WithoutLocale(string digits, decimal factor, bool isOpen)
     {
         int dots = digits.Count(letter => letter == '.');
         int commas = digits.Count(letter => letter == ',');
@@ -116,21 +134,22 @@ internal sealed partial class AmountReader
                 string joined = digits.Remove(at, 1);
                 string asDecimal = digits.Replace(point, '.');
                 string times = factor > 1 ? $" times {factor:0}" : "";
+                string plainly = factor > 1 ? (decimal.Parse(asDecimal, CultureInfo.InvariantCulture) * factor).ToString("0.##", CultureInfo.InvariantCulture) : joined;
                 return new Amount(
-                    0, "", false, RowCodes.AmbiguousNumber, $"is {joined}{times} in one number format and {asDecimal}{times} in another; write it without separators, or name the locale of the file", joined);
+                    0, "", false, RowCodes.AmbiguousNumber, $"is {joined}{times} in one number format and {asDecimal}{times} in another; write it without separators, or name the locale of the file", isOpen ? plainly + "+" : plainly);
             }
         }
 
         int pointAt = point == '\0' ? -1 : digits.IndexOf(point, StringComparison.Ordinal);
         string whole = pointAt < 0 ? digits : digits[..pointAt];
         string part = pointAt < 0 ? "" : digits[(pointAt + 1)..];
-        bool isGood = (pointAt < 0 || (part.Length > 0 && part.All(char.IsAsciiDigit))) && whole.All(letter => char.IsAsciiDigit(letter) || letter == group) && (group == '\0' || AreGroups(whole, group));
+        bool isGood = (pointAt < 0 || (part.Length > 0 && part.All(char.IsAsciiDigit))) && whole.All(letter => char.IsAsciiDigit(letter) || letter == group) && (group == '\0' || AreGroups(whole, group, Thousands));
         string plain = (group == '\0' ? whole : whole.Replace(group.ToString(), "", StringComparison.Ordinal)) + (part.Length > 0 ? "." + part : "");
         return isGood && decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) ? new Amount(value, "", false, null, "") : Wrong();
     }
 
-    /// <summary>Whether a separator, where it is there, sets three digits apart, and up to three before the first.</summary>
-    private static bool AreGroups(string digits, char separator)
+    /// <summary>Whether a separator, where it is there, sets as many digits apart as it should: sizes count from the point, the last one goes on.</summary>
+    private static bool AreGroups(string digits, char separator, int[] sizes)
     {
         if (!digits.Contains(separator, StringComparison.Ordinal))
         {
@@ -138,9 +157,20 @@ internal sealed partial class AmountReader
         }
 
         string[] groups = digits.Split(separator);
-        string last = groups[^1];
-        int end = last.IndexOfAny(['.', ',']);
-        return groups[0].Length is >= 1 and <= DigitsOfGroup && groups[1..^1].All(group => group.Length == DigitsOfGroup) && (end < 0 ? last.Length : end) == DigitsOfGroup;
+        if (groups[^1].IndexOfAny(['.', ',']) is >= 0 and int end)
+        {
+            groups[^1] = groups[^1][..end];
+        }
+
+        for (int i = 1; i < groups.Length; i++)
+        {
+            if (groups[^i].Length != sizes[Math.Min(i, sizes.Length) - 1])
+            {
+                return false;
+            }
+        }
+
+        return groups[0].Length >= 1 && groups[0].Length <= sizes[Math.Min(groups.Length, sizes.Length) - 1];
     }
 
     /// <summary>Every kind of space becomes one, every kind of apostrophe the plain one.</summary>

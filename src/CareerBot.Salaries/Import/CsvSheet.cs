@@ -34,10 +34,17 @@ internal sealed class CsvSheet : Sheet
             BadDataFound = _ => _hasBadQuotes = true,
         }, leaveOpen: true);
         _header = NextRecord() ?? throw UnreadableSheetException.Of(RowCodes.BadFile, "The file is empty; its first row must name the columns.");
-        while (_header.All(string.IsNullOrEmpty))
+        while (_header.All(string.IsNullOrWhiteSpace))
         {
             _header = NextRecord() ?? throw UnreadableSheetException.Of(RowCodes.BadFile, "The file has no row that names the columns.");
         }
+
+        if (QuoteFault(_header) is { } fault)
+        {
+            throw new UnreadableSheetException(fault);
+        }
+
+        _header = [.. _header.Select(name => name.Trim())];
     }
 
     public override IReadOnlyList<string> Header => _header;
@@ -48,18 +55,16 @@ internal sealed class CsvSheet : Sheet
     {
         while (NextRecord() is { } record)
         {
-            if (record.All(string.IsNullOrEmpty))
+            if (record.All(string.IsNullOrWhiteSpace))
             {
                 continue;
             }
 
-            RowFault = _hasBadQuotes || IsCutInQuotes()
-                ? new RowProblem(Row, "", record[0].Length > 80 ? record[0][..80] : record[0], RowCodes.BadRow, "A quote in this row is not closed, or stands within a cell without being doubled; write it twice (\"\") or close it.")
-                : null;
+            RowFault = QuoteFault(record);
             _cells.Clear();
             foreach (string cell in record)
             {
-                _cells.Add(new SheetCell(cell));
+                _cells.Add(SheetCell.Of(cell));
             }
 
             return true;
@@ -94,6 +99,10 @@ internal sealed class CsvSheet : Sheet
         return record;
     }
 
+    private RowProblem? QuoteFault(string[] record) => _hasBadQuotes || IsCutInQuotes()
+        ? new RowProblem(Row, "", RowProblem.Cut(record[0]), RowCodes.BadRow, "A quote in this row is not closed, or stands within a cell without being doubled; write it twice (\"\") or close it.")
+        : null;
+
     /// <summary>A quote that is never closed takes in everything to the end of the file: an odd number of quotes in the last record.</summary>
     private bool IsCutInQuotes() => _text.EndOfStream && _parser.RawRecord.Count(letter => letter == '"') % 2 == 1;
 
@@ -104,7 +113,11 @@ internal sealed class CsvSheet : Sheet
         string line = peek.ReadLine() ?? "";
         if (line.StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase) && line.Length > SeparatorLine.Length)
         {
-            return line[SeparatorLine.Length].ToString();
+            string named = line[SeparatorLine.Length].ToString();
+            return Delimiters.Contains(named, StringComparer.Ordinal)
+                ? named
+                : throw new UnreadableSheetException(new RowProblem(
+                    0, "", RowProblem.Cut(line), RowCodes.BadFile, $"'{RowProblem.Cut(line)}' names no delimiter that is read; use a comma, a semicolon, a tab or a bar."));
         }
 
         while (line.Length == 0 && peek.ReadLine() is { } next)

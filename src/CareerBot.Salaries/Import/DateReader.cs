@@ -27,12 +27,14 @@ internal sealed class DateReader(CultureInfo? culture)
         bool isMonthFirst = TryRead(text, MonthFirst, out DateOnly asMonthFirst);
         if (isDayFirst && isMonthFirst && asDayFirst != asMonthFirst)
         {
-            if (culture is null)
+            char first = culture?.DateTimeFormat.ShortDatePattern[0] ?? 'y';
+            if (first is not ('d' or 'M'))
             {
+                // A locale that puts the year first does not say which of the other two comes first where the year does not.
                 return (default, $"is {Iso(asDayFirst)} where the day comes first and {Iso(asMonthFirst)} where the month does; write it as {Iso(asDayFirst)} or {Iso(asMonthFirst)}", Iso(asDayFirst));
             }
 
-            return InYears(culture.DateTimeFormat.ShortDatePattern[0] == 'M' ? asMonthFirst : asDayFirst);
+            return InYears(first == 'M' ? asMonthFirst : asDayFirst);
         }
 
         return isDayFirst ? InYears(asDayFirst) : isMonthFirst ? InYears(asMonthFirst) : (default, "is no date; write it as 2027-01-31", null);
@@ -45,7 +47,8 @@ internal sealed class DateReader(CultureInfo? culture)
         return isRead && moment.TimeOfDay == TimeSpan.Zero;
     }
 
-    private static (DateOnly, string?, string?) InYears(DateOnly day) =>
+    /// <summary>A day, or that it is too early or too late to be one that pay begins on.</summary>
+    public static (DateOnly Day, string? Problem, string? Suggestion) InYears(DateOnly day) =>
         day.Year is >= FirstYear and <= LastYear ? (day, null, null) : (default, $"lies outside the years {FirstYear} to {LastYear}", null);
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -6,13 +6,22 @@ namespace CareerBot.Salaries.Import;
 /// <summary>An array of objects with the contract's names; rows count from 1, the first object.</summary>
 internal sealed class JsonSheet : Sheet
 {
+    private const string RowsName = "rows";
+
     private readonly JsonDocument _document;
     private readonly JsonElement.ArrayEnumerator _rows;
     private readonly SheetCell[] _cells = new SheetCell[ImportColumns.Count];
+    private readonly List<RowProblem> _surplus = [];
+    private readonly bool[] _isSaid = new bool[ImportColumns.Count];
     private JsonElement.ArrayEnumerator _at;
 
     public JsonSheet(MemoryStream content)
     {
+        if (!System.Text.Unicode.Utf8.IsValid(content.GetBuffer().AsSpan(0, (int)content.Length)))
+        {
+            throw UnreadableSheetException.Of(RowCodes.BadEncoding, "The file is not in UTF-8, as JSON must be; save it in UTF-8.");
+        }
+
         try
         {
             // Where it lies already: parsed from the stream, it would be copied whole.
@@ -25,8 +34,18 @@ internal sealed class JsonSheet : Sheet
             throw UnreadableSheetException.Of(RowCodes.BadFile, $"The file is no JSON: line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
         }
 
-        JsonElement root = _document.RootElement;
-        JsonElement rows = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("rows", out JsonElement inner) ? inner : root;
+        JsonElement rows = _document.RootElement;
+        if (rows.ValueKind == JsonValueKind.Object)
+        {
+            RowProblem? beside;
+            (rows, beside) = RowsOf(rows);
+            if (beside is not null && rows.ValueKind == JsonValueKind.Array)
+            {
+                _document.Dispose();
+                throw new UnreadableSheetException(beside);
+            }
+        }
+
         if (rows.ValueKind != JsonValueKind.Array)
         {
             _document.Dispose();
@@ -41,6 +60,8 @@ internal sealed class JsonSheet : Sheet
 
     public override IReadOnlyList<SheetCell> Cells => _cells;
 
+    public override IReadOnlyList<RowProblem> Surplus => _surplus;
+
     /// <summary>The columns that any object names; the others are absent, as in a table without them.</summary>
     public IReadOnlySet<ImportColumn> Named()
     {
@@ -51,7 +72,7 @@ internal sealed class JsonSheet : Sheet
             {
                 foreach (JsonProperty property in row.EnumerateObject())
                 {
-                    if (ImportColumns.Of(property.Name) is { } column)
+                    if (NameOf(property) is { } name && ImportColumns.Of(name) is { } column)
                     {
                         named.Add(column);
                     }
@@ -71,49 +92,124 @@ internal sealed class JsonSheet : Sheet
 
         Row++;
         RowFault = null;
+        _surplus.Clear();
+        Array.Clear(_isSaid);
         Array.Fill(_cells, new SheetCell(""));
         JsonElement row = _at.Current;
         if (row.ValueKind != JsonValueKind.Object)
         {
-            RowFault = new RowProblem(Row, "", Cut(row.GetRawText()), RowCodes.BadRow, "A row must be an object such as {\"role\": …}.");
+            RowFault = new RowProblem(Row, "", RowProblem.Cut(row.GetRawText()), RowCodes.BadRow, "A row must be an object such as {\"role\": …}.");
             return true;
         }
 
         foreach (JsonProperty property in row.EnumerateObject())
         {
-            if (ImportColumns.Of(property.Name) is not { } column)
+            if (NameOf(property) is not { } name)
             {
-                RowFault = new RowProblem(
-                    Row, property.Name, "", RowCodes.UnknownColumn, $"'{Cut(property.Name)}' is no field of a band; the fields are {string.Join(", ", ImportColumns.Contract)}.", ImportColumns.Nearest(property.Name));
-                return true;
+                RowFault = new RowProblem(Row, "", "", RowCodes.BadEncoding, "The name of a field is no text: it holds half a letter.");
             }
-
-            switch (property.Value.ValueKind)
+            else if (ImportColumns.Of(name) is not { } column)
             {
-                case JsonValueKind.Null:
-                    break;
-                case JsonValueKind.String:
-                    _cells[(int)column] = new SheetCell(property.Value.GetString()!.Trim());
-                    break;
-                case JsonValueKind.Number:
-                    _cells[(int)column] = new SheetCell(property.Value.GetRawText(), IsExact: true);
-                    break;
-                case JsonValueKind.True:
-                    _cells[(int)column] = new SheetCell("true");
-                    break;
-                case JsonValueKind.False:
-                    _cells[(int)column] = new SheetCell("false");
-                    break;
-                default:
-                    RowFault = new RowProblem(Row, ImportColumns.Names[(int)column], Cut(property.Value.GetRawText()), RowCodes.BadRow, "A field must be a text, a number, true, false or null.");
-                    return true;
+                _surplus.Add(new RowProblem(
+                    Row, RowProblem.Cut(name), "", RowCodes.UnknownColumn, $"'{RowProblem.Cut(name)}' is no field of a band; the fields are {string.Join(", ", ImportColumns.Contract)}.", ImportColumns.Nearest(name)));
+            }
+            else if (_isSaid[(int)column])
+            {
+                _surplus.Add(new RowProblem(
+                    Row, name, "", RowCodes.DuplicateColumn, $"'{name}' means the field '{ImportColumns.Names[(int)column]}', which stands in this object already; leave one of the two."));
+            }
+            else
+            {
+                _isSaid[(int)column] = true;
+                ReadCell(column, property.Value);
             }
         }
 
         return true;
     }
 
-    public override void Dispose() => _document.Dispose();
+    private void ReadCell(ImportColumn column, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Null:
+                break;
+            case JsonValueKind.String:
+                if (TextOf(value) is { } text)
+                {
+                    _cells[(int)column] = SheetCell.Of(text);
+                }
+                else
+                {
+                    Fault(column, value, RowCodes.BadEncoding, "This is no text: it holds half a letter.");
+                }
 
-    private static string Cut(string text) => text.Length > 80 ? text[..80] : text;
+                break;
+            case JsonValueKind.Number:
+                _cells[(int)column] = new SheetCell(value.GetRawText(), IsExact: true);
+                break;
+            case JsonValueKind.True:
+                _cells[(int)column] = new SheetCell("true");
+                break;
+            case JsonValueKind.False:
+                _cells[(int)column] = new SheetCell("false");
+                break;
+            default:
+                Fault(column, value, RowCodes.BadRow, "A field must be a text, a number, true, false or null.");
+                break;
+        }
+    }
+
+    private void Fault(ImportColumn column, JsonElement value, string code, string message) =>
+        RowFault = new RowProblem(Row, ImportColumns.Names[(int)column], RowProblem.Cut(value.GetRawText()), code, message);
+
+    /// <summary>The rows of an object, and what stands beside them: it would be passed over in silence, so it is refused.</summary>
+    private static (JsonElement Rows, RowProblem? Beside) RowsOf(JsonElement root)
+    {
+        JsonElement rows = default;
+        RowProblem? beside = null;
+        foreach (JsonProperty property in root.EnumerateObject())
+        {
+            string name = NameOf(property) ?? "";
+            if (name == RowsName && rows.ValueKind == JsonValueKind.Undefined)
+            {
+                rows = property.Value;
+            }
+            else
+            {
+                beside ??= new RowProblem(
+                    0, RowProblem.Cut(name), "", RowCodes.UnknownColumn, $"'{RowProblem.Cut(name)}' stands beside 'rows' and is not read; what holds for the whole file is said in the address of the request.");
+            }
+        }
+
+        return (rows, beside);
+    }
+
+    /// <summary>A name; null when its escapes are half a letter, which only shows when it is asked for.</summary>
+    private static string? NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A text; null when its escapes are half a letter.</summary>
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    public override void Dispose() => _document.Dispose();
 }

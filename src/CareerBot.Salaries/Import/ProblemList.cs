@@ -10,6 +10,9 @@ internal sealed class ProblemList
 
     public int ErrorCount { get; private set; }
 
+    /// <summary>Whether another error would be listed, so that it is worth working out what may have been meant.</summary>
+    public bool ListsMore => _errors.Count < ImportResult.MostProblems;
+
     public ImmutableArray<RowProblem> Errors => [.. _errors.OrderBy(problem => problem.Row)];
 
     public ImmutableArray<RowProblem> Warnings => [.. _warnings.OrderBy(problem => problem.Row)];

@@ -7,4 +7,10 @@ namespace CareerBot.Salaries.Import;
 /// <param name="Code">A stable name of <see cref="RowCodes"/>, for programs.</param>
 /// <param name="Message">What is wrong and what to do, as a sentence.</param>
 /// <param name="Suggestion">The value that was probably meant, or null.</param>
-public sealed record RowProblem(int Row, string Column, string Value, string Code, string Message, string? Suggestion = null);
+public sealed record RowProblem(int Row, string Column, string Value, string Code, string Message, string? Suggestion = null)
+{
+    private const int Shown = 80;
+
+    /// <summary>A value as it is shown: not all of one that is a whole file by mistake.</summary>
+    internal static string Cut(string value) => value.Length > Shown ? value[..Shown] : value;
+}

@@ -6,12 +6,6 @@ namespace CareerBot.Salaries.Import;
 /// <summary>Turns the cells of one row into a band; whatever is wrong with any of them is told, not only the first.</summary>
 internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options, CultureInfo? culture, ProblemList problems)
 {
-    private const int LongestSource = 300;
-
-    private const int LongestNote = 1_000;
-
-    private const int Shown = 80;
-
     private const string AllLevels = "all";
 
     private readonly AmountReader _amounts = new(culture);
@@ -43,14 +37,21 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
         (decimal min, bool _) = Amount(ImportColumn.Min, currency, factor);
         (decimal max, bool isOpen) = Amount(ImportColumn.Max, currency, factor);
         decimal? median = Text(ImportColumn.Median).Length > 0 ? Amount(ImportColumn.Median, currency, factor).Value : null;
-        bool openEnded = Flag(ImportColumn.OpenEnded) || isOpen;
+        bool? saysOpen = Flag(ImportColumn.OpenEnded);
+        bool openEnded = saysOpen ?? isOpen;
         DateOnly? from = Date();
         string source = Source();
         Audience audience = Audience();
-        string note = Checked(ImportColumn.Note, LongestNote);
+        string note = Free(ImportColumn.Note, FreeText.LongestNote);
         Basis();
         if (problems.ErrorCount > before)
         {
+            return null;
+        }
+
+        if (saysOpen is false && isOpen)
+        {
+            Error(ImportColumn.OpenEnded, RowCodes.BadFlag, $"The flag says that the range ends, and the maximum '{RowProblem.Cut(Text(ImportColumn.Max))}' that it goes on; make the two agree.");
             return null;
         }
 
@@ -99,8 +100,8 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
 
         if (role is null)
         {
-            string[] nearest = [.. vocabulary.NearestRoles(text)];
-            Error(ImportColumn.Role, RowCodes.UnknownRole, $"'{Cut(text)}' is no role of the knowledge base{Perhaps(nearest)}", nearest.FirstOrDefault());
+            string[] nearest = problems.ListsMore ? [.. vocabulary.NearestRoles(text)] : [];
+            Error(ImportColumn.Role, RowCodes.UnknownRole, $"'{RowProblem.Cut(text)}' is no role of the knowledge base{Perhaps(nearest)}", nearest.FirstOrDefault());
         }
 
         return role;
@@ -121,8 +122,8 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
 
         if (place is null)
         {
-            string[] nearest = [.. vocabulary.NearestPlaces(text)];
-            Error(ImportColumn.Location, RowCodes.BadCountry, $"'{Cut(text)}' is no country or city of the knowledge base{Perhaps(nearest)}", nearest.FirstOrDefault());
+            string[] nearest = problems.ListsMore ? [.. vocabulary.NearestPlaces(text)] : [];
+            Error(ImportColumn.Location, RowCodes.BadCountry, $"'{RowProblem.Cut(text)}' is no country or city of the knowledge base{Perhaps(nearest)}", nearest.FirstOrDefault());
         }
 
         return place;
@@ -143,7 +144,7 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
 
         if (level is null)
         {
-            Error(ImportColumn.Level, RowCodes.UnknownLevel, $"'{Cut(text)}' is no level; the levels are {string.Join(", ", vocabulary.Levels)}, or empty for all together.");
+            Error(ImportColumn.Level, RowCodes.UnknownLevel, $"'{RowProblem.Cut(text)}' is no level; the levels are {string.Join(", ", vocabulary.Levels)}, or empty for all together.");
         }
 
         return level;
@@ -163,7 +164,7 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
         }
 
         string? usual = place is { } where ? vocabulary.CurrencyOf(where.Country) : null;
-        Error(ImportColumn.Currency, RowCodes.BadCurrency, $"'{Cut(text)}' is no currency code of three letters (ISO 4217){(usual is null ? "" : $"; pay there is usually in {usual}")}.", usual);
+        Error(ImportColumn.Currency, RowCodes.BadCurrency, $"'{RowProblem.Cut(text)}' is no currency code of three letters (ISO 4217){(usual is null ? "" : $"; pay there is usually in {usual}")}.", usual);
         return "";
     }
 
@@ -173,7 +174,7 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
         string fte = Text(ImportColumn.Fte).TrimEnd('%', ' ');
         if (fte.Length > 0 && fte is not ("1" or "1.0" or "1,0" or "100"))
         {
-            Error(ImportColumn.Fte, RowCodes.BasisNotSupported, $"'{Cut(fte)}' is not full time; give the figures for full time.");
+            Error(ImportColumn.Fte, RowCodes.BasisNotSupported, $"'{RowProblem.Cut(fte)}' is not full time; give the figures for full time.");
         }
 
         string period = Text(ImportColumn.Period).ToUpperInvariant();
@@ -182,14 +183,14 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
             case "" or "YEAR" or "YEARLY" or "ANNUAL" or "ANNUALLY" or "ANN" or "A" or "Y" or "JAHR" or "AN" or "ANNEE":
                 return 1;
             case "MONTH" or "MONTHLY" or "MON" or "M" or "MONAT" or "MOIS":
-                if (Number(ImportColumn.PaymentsPerYear) is { } written)
+                if (Text(ImportColumn.PaymentsPerYear) is { Length: > 0 } written)
                 {
-                    if (written is >= 12 and <= 14.5m)
+                    if (Number(ImportColumn.PaymentsPerYear) is >= 12 and <= 14.5m and decimal payments)
                     {
-                        return written;
+                        return payments;
                     }
 
-                    Error(ImportColumn.PaymentsPerYear, RowCodes.PeriodIncomplete, $"{Plain(written)} is no number of payments a year; it is 12 to 14.5.");
+                    Error(ImportColumn.PaymentsPerYear, RowCodes.PeriodIncomplete, $"'{RowProblem.Cut(written)}' is no number of payments a year; it is 12 to 14.5.");
                     return 1;
                 }
 
@@ -209,7 +210,7 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
                 Error(ImportColumn.Period, RowCodes.PeriodIncomplete, "Pay by the hour needs the column hours_per_year (500 to 3000), or the figures for a year.");
                 return 1;
             default:
-                Error(ImportColumn.Period, RowCodes.PeriodIncomplete, $"'{Cut(period)}' is no period; write year, month or hour.");
+                Error(ImportColumn.Period, RowCodes.PeriodIncomplete, $"'{RowProblem.Cut(period)}' is no period; write year, month or hour.");
                 return 1;
         }
     }
@@ -222,7 +223,7 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
         string text = Text(ImportColumn.Basis).ToUpperInvariant();
         if (text is not ("" or "GROSS" or "BASE" or "BASE_GROSS" or "BASE GROSS" or "BASE PAY" or "BASE SALARY" or "BRUTTO" or "BRUT"))
         {
-            Error(ImportColumn.Basis, RowCodes.BasisNotSupported, $"'{Cut(text)}' is not gross base pay, and the book holds nothing else; leave bonus, total and net figures out.");
+            Error(ImportColumn.Basis, RowCodes.BasisNotSupported, $"'{RowProblem.Cut(text)}' is not gross base pay, and the book holds nothing else; leave bonus, total and net figures out.");
         }
     }
 
@@ -236,20 +237,30 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
         }
 
         Amount amount = _amounts.Read(cell);
+        if (amount.Currency.Length > 0 && !vocabulary.IsCurrency(amount.Currency))
+        {
+            // "12abc": three letters that are no currency are no mark of one.
+            amount = AmountReader.Wrong();
+        }
+        else if (amount.Value * factor > AmountReader.Most)
+        {
+            amount = AmountReader.TooLarge();
+        }
+
         if (amount.Code is not null)
         {
-            if (!LooksNumeric(cell.Text) && IsFormula(column, cell.Text))
+            if (!cell.IsExact && !LooksNumeric(cell.Text) && IsFormula(column, cell.Text))
             {
                 return (0, false);
             }
 
-            Error(column, amount.Code, $"'{Cut(cell.Text)}' {amount.Problem}.", amount.Suggestion);
+            Error(column, amount.Code, $"'{RowProblem.Cut(cell.Text)}' {amount.Problem}.", amount.Suggestion);
             return (0, false);
         }
 
         if (amount.Currency.Length > 0 && currency.Length > 0 && amount.Currency != currency)
         {
-            Error(column, RowCodes.BadNumber, $"'{Cut(cell.Text)}' is in {amount.Currency}, and the row's currency is {currency}.");
+            Error(column, RowCodes.BadNumber, $"'{RowProblem.Cut(cell.Text)}' is in {amount.Currency}, and the row's currency is {currency}.");
         }
 
         decimal value = decimal.Round(amount.Value * factor, 2);
@@ -259,22 +270,25 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
     /// <summary>A number with a sign is a wrong number, not a formula.</summary>
     private static bool LooksNumeric(string text) => text.Length > 1 && text[0] is '+' or '-' && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') is var other && (other < 0 || text[1 + other] is '.' or ',' or ' ');
 
-    private bool Flag(ImportColumn column)
+    /// <summary>What a flag says; null for nothing.</summary>
+    private bool? Flag(ImportColumn column)
     {
         string text = Text(column);
         switch (text.ToUpperInvariant())
         {
             case "TRUE" or "YES" or "Y" or "1" or "X" or "JA" or "J" or "OUI" or "O" or "WAHR" or "VRAI":
                 return true;
-            case "" or "FALSE" or "NO" or "N" or "0" or "NEIN" or "NON" or "FALSCH" or "FAUX":
+            case "":
+                return null;
+            case "FALSE" or "NO" or "N" or "0" or "NEIN" or "NON" or "FALSCH" or "FAUX":
                 return false;
             default:
                 if (!IsFormula(column, text))
                 {
-                    Error(column, RowCodes.BadFlag, $"'{Cut(text)}' is neither true nor false.");
+                    Error(column, RowCodes.BadFlag, $"'{RowProblem.Cut(text)}' is neither true nor false.");
                 }
 
-                return false;
+                return null;
         }
     }
 
@@ -294,7 +308,7 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
         (DateOnly day, string? problem, string? suggestion) = _dates.Read(text);
         if (problem is not null)
         {
-            Error(ImportColumn.EffectiveFrom, RowCodes.BadDate, $"'{Cut(text)}' {problem}.", suggestion);
+            Error(ImportColumn.EffectiveFrom, RowCodes.BadDate, $"'{RowProblem.Cut(text)}' {problem}.", suggestion);
         }
 
         return day;
@@ -304,7 +318,7 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
     {
         if (Text(ImportColumn.Source).Length > 0)
         {
-            return Checked(ImportColumn.Source, LongestSource);
+            return Free(ImportColumn.Source, FreeText.LongestSource);
         }
 
         if (options.Source is { } given)
@@ -335,7 +349,7 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
             default:
                 if (!IsFormula(ImportColumn.Audience, text))
                 {
-                    Error(ImportColumn.Audience, RowCodes.BadAudience, $"'{Cut(text)}' is no audience; write everyone, employees, managers or hr.");
+                    Error(ImportColumn.Audience, RowCodes.BadAudience, $"'{RowProblem.Cut(text)}' is no audience; write everyone, employees, managers or hr.");
                 }
 
                 return Messages.Audience.Hr;
@@ -356,26 +370,16 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
         return IsFormula(column, text) ? "" : text;
     }
 
-    /// <summary>A free text: no formula, no control characters, not too long; an export's apostrophe is taken off again.</summary>
-    private string Checked(ImportColumn column, int longest)
+    /// <summary>A free text; what is wrong with it is told.</summary>
+    private string Free(ImportColumn column, int longest)
     {
-        string text = Text(column);
-        if (IsFormula(column, text))
+        (string text, string? code, string? problem) = FreeText.Read(Text(column), ImportColumns.Names[(int)column], longest);
+        if (code is not null)
         {
-            return "";
+            Error(column, code, problem!);
         }
 
-        if (text.Length > longest)
-        {
-            Error(column, RowCodes.TooLong, $"The {ImportColumns.Names[(int)column]} has {text.Length} characters; it may have {longest}.");
-        }
-
-        if (text.AsSpan().ContainsAnyInRange('\0', '\u001f'))
-        {
-            Error(column, RowCodes.BadRow, $"The {ImportColumns.Names[(int)column]} holds a line break or another control character; write it on one line.");
-        }
-
-        return SpreadsheetText.Unescape(text);
+        return text;
     }
 
     private bool IsFormula(ImportColumn column, string text)
@@ -385,12 +389,12 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
             return false;
         }
 
-        Error(column, RowCodes.FormulaInjection, $"'{Cut(text)}' begins like a formula, which a spreadsheet would run; write it without '{text[0]}' at its beginning.");
+        Error(column, RowCodes.FormulaInjection, FreeText.FormulaProblem(text));
         return true;
     }
 
     private void Error(ImportColumn column, string code, string message, string? suggestion = null) =>
-        problems.Error(new RowProblem(_row, ImportColumns.Names[(int)column], Cut(Text(column)), code, message, suggestion));
+        problems.Error(new RowProblem(_row, ImportColumns.Names[(int)column], RowProblem.Cut(Text(column)), code, message, suggestion));
 
     /// <summary>One of equal texts: a source stands in every row.</summary>
     private string One(string text)
@@ -405,8 +409,6 @@ internal sealed class RowReader(IPayVocabulary vocabulary, ImportOptions options
     }
 
     private static string Perhaps(string[] nearest) => nearest.Length == 0 ? "." : $"; did you mean {string.Join(", ", nearest)}?";
-
-    private static string Cut(string text) => text.Length > Shown ? text[..Shown] : text;
 
     private static string Plain(decimal amount) => amount.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -26,11 +26,15 @@ public sealed class SalaryImport(IPayVocabulary vocabulary)
         var problems = new ProblemList();
         var rows = new List<ImportedRow>();
         CultureInfo? culture = CultureOf(options.Locale, problems);
+        CheckOptions(options, problems);
+        bool isSound = problems.ErrorCount == 0;
         try
         {
             using Sheet sheet = Open(content, format);
-            int?[] places = Places(sheet, options, problems);
-            if (problems.ErrorCount == 0)
+            int?[] places = Places(sheet, options, problems, out bool isComplete);
+
+            // A column too many does not keep the rows from being read: all errors are told at once. One that lacks would repeat itself in each.
+            if (isSound && isComplete)
             {
                 ReadRows(sheet, places, new RowReader(vocabulary, options, culture, problems), rows, options, problems, rowsRead);
             }
@@ -72,8 +76,9 @@ public sealed class SalaryImport(IPayVocabulary vocabulary)
     }
 
     /// <summary>Where each column stands in the file; null for an absent one.</summary>
-    private static int?[] Places(Sheet sheet, ImportOptions options, ProblemList problems)
+    private static int?[] Places(Sheet sheet, ImportOptions options, ProblemList problems, out bool isComplete)
     {
+        isComplete = true;
         int?[] places = new int?[ImportColumns.Count];
         if (sheet is JsonSheet json)
         {
@@ -95,12 +100,14 @@ public sealed class SalaryImport(IPayVocabulary vocabulary)
         {
             if (places[(int)column] is null)
             {
+                isComplete = false;
                 problems.Error(new RowProblem(1, ImportColumns.Names[(int)column], "", RowCodes.MissingColumn, $"The column '{ImportColumns.Names[(int)column]}' is missing; a file needs {string.Join(", ", Required.Select(each => ImportColumns.Names[(int)each]))} and source."));
             }
         }
 
         if (places[(int)ImportColumn.Source] is null && options.Source is null && !isEmptyJson)
         {
+            isComplete = false;
             problems.Error(new RowProblem(1, "source", "", RowCodes.MissingColumn, "The column 'source' is missing; add it, or give one source for the whole file."));
         }
 
@@ -114,16 +121,17 @@ public sealed class SalaryImport(IPayVocabulary vocabulary)
             return;
         }
 
+        string shown = RowProblem.Cut(header);
         if (ImportColumns.Of(header) is not { } column)
         {
             string? nearest = ImportColumns.Nearest(header);
             string perhaps = nearest is null ? "" : $" Perhaps '{nearest}' is meant.";
             problems.Error(new RowProblem(
-                1, header, header, RowCodes.UnknownColumn, $"'{header}' is no column that is read; take it out, or name it as one of {string.Join(", ", ImportColumns.Contract)}.{perhaps}", nearest));
+                1, shown, shown, RowCodes.UnknownColumn, $"'{shown}' is no column that is read; take it out, or name it as one of {string.Join(", ", ImportColumns.Contract)}.{perhaps}", nearest));
         }
         else if (places[(int)column] is not null)
         {
-            problems.Error(new RowProblem(1, header, header, RowCodes.DuplicateColumn, $"'{header}' means the column '{ImportColumns.Names[(int)column]}', which stands in the file already; leave one of the two."));
+            problems.Error(new RowProblem(1, shown, shown, RowCodes.DuplicateColumn, $"'{header}' means the column '{ImportColumns.Names[(int)column]}', which stands in the file already; leave one of the two."));
         }
         else
         {
@@ -148,6 +156,11 @@ public sealed class SalaryImport(IPayVocabulary vocabulary)
             if (count % ProgressEvery == 0)
             {
                 rowsRead?.Report(count);
+            }
+
+            foreach (RowProblem surplus in sheet.Surplus)
+            {
+                problems.Error(surplus);
             }
 
             if (RowFault(sheet, places) is { } fault)
@@ -211,11 +224,26 @@ public sealed class SalaryImport(IPayVocabulary vocabulary)
         {
             if (sheet.Header[i].Length == 0 && sheet.Cells[i].Text.Length > 0 && Array.IndexOf(places, i) < 0)
             {
-                return new RowProblem(sheet.Row, "", sheet.Cells[i].Text.Length > 80 ? sheet.Cells[i].Text[..80] : sheet.Cells[i].Text, RowCodes.UnknownColumn, $"Cell {i + 1} stands below no header; name its column or empty it.");
+                return new RowProblem(sheet.Row, "", RowProblem.Cut(sheet.Cells[i].Text), RowCodes.UnknownColumn, $"Cell {i + 1} stands below no header; name its column or empty it.");
             }
         }
 
         return null;
+    }
+
+    /// <summary>What is said for the whole file is held to the rules of its cells.</summary>
+    private static void CheckOptions(ImportOptions options, ProblemList problems)
+    {
+        if (options.EffectiveFrom is { } from && DateReader.InYears(from).Problem is { } problem)
+        {
+            string day = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            problems.Error(new RowProblem(0, "effective_from", day, RowCodes.BadDate, $"'{day}' {problem}."));
+        }
+
+        if (options.Source is { } source && FreeText.Read(source, "source", FreeText.LongestSource) is { Code: { } code, Problem: { } said })
+        {
+            problems.Error(new RowProblem(0, "source", RowProblem.Cut(source), code, said));
+        }
     }
 
     private static CultureInfo? CultureOf(string? locale, ProblemList problems)

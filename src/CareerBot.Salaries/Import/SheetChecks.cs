@@ -37,7 +37,7 @@ internal static partial class SheetChecks
 
         if (ExtraPayments().IsMatch(band.Note) || ExtraPayments().IsMatch(band.Source))
         {
-            problems.Warn(new RowProblem(row.Row, "note", Cut(band.Note), RowCodes.ExtraPayments, "It speaks of 13 or 14 payments: make sure that the figures are those of the whole year, all payments in."));
+            problems.Warn(new RowProblem(row.Row, "note", RowProblem.Cut(band.Note), RowCodes.ExtraPayments, "It speaks of 13 or 14 payments: make sure that the figures are those of the whole year, all payments in."));
         }
 
         if (band.Max < band.Min * Narrow)
@@ -90,8 +90,6 @@ internal static partial class SheetChecks
     }
 
     private static string Plain(decimal amount) => amount.ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static string Cut(string text) => text.Length > 80 ? text[..80] : text;
 
     [GeneratedRegex(@"\b1[34](th|\.|x|e)?[\s-]*(month|salar|payment|monats|mois|gehalt|gehält|mensualit)|\b1[34]\s*x\b|\b(thirteenth|fourteenth)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ExtraPayments();

@@ -17,7 +17,7 @@ internal sealed class XlsxSheet : Sheet
 
     public XlsxSheet(Stream content)
     {
-        Guard(content);
+        Try(() => Guard(content));
         content.Position = 0;
         _rows = Try(() => MiniExcel.Query(content, useHeaderRow: false, excelType: ExcelType.XLSX).Cast<object>().GetEnumerator());
         do
@@ -69,32 +69,22 @@ internal sealed class XlsxSheet : Sheet
                 bool flag => new SheetCell(flag ? "true" : "false"),
                 double number => new SheetCell(number.ToString("0.############", CultureInfo.InvariantCulture), IsExact: true),
                 IFormattable number => new SheetCell(number.ToString(null, CultureInfo.InvariantCulture), IsExact: true),
-                _ => new SheetCell(value.ToString()!.Trim()),
+                _ => SheetCell.Of(value.ToString()!),
             });
         }
 
         return true;
     }
 
-    private static void Guard(Stream content)
+    private static bool Guard(Stream content)
     {
-        try
+        using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+        if (zip.Entries.Any(entry => entry.Length > MostUnpacked) || zip.Entries.Sum(entry => entry.Length) > MostUnpacked)
         {
-            using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            if (zip.Entries.Sum(entry => entry.Length) > MostUnpacked)
-            {
-                throw UnreadableSheetException.Of(RowCodes.RowLimit, "The workbook is larger than is read; send it in parts.");
-            }
+            throw UnreadableSheetException.Of(RowCodes.RowLimit, "The workbook is larger than is read; send it in parts.");
+        }
 
-            if (!zip.Entries.Any(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)))
-            {
-                throw Broken();
-            }
-        }
-        catch (InvalidDataException)
-        {
-            throw Broken();
-        }
+        return zip.Entries.Any(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)) ? true : throw Broken();
     }
 
     /// <summary>Whatever a broken workbook makes the reader throw is a fault of the file.</summary>
