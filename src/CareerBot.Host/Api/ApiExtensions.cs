@@ -1,6 +1,8 @@
 using System.Threading.RateLimiting;
 using CareerBot.Host.Access;
 using CareerBot.Host.SalaryApi;
+using CareerBot.Salaries.Export;
+using CareerBot.Salaries.Wire;
 
 namespace CareerBot.Host.Api;
 

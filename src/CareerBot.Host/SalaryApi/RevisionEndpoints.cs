@@ -7,6 +7,7 @@ using CareerBot.Host.Knowledge;
 using CareerBot.Host.Pay;
 using CareerBot.Salaries.Import;
 using CareerBot.Salaries.Revisions;
+using CareerBot.Salaries.Wire;
 using CareerBot.Storage.Access;
 
 namespace CareerBot.Host.SalaryApi;
@@ -108,8 +109,7 @@ internal sealed class RevisionEndpoints
                 RequestHash = hash,
             };
             Proposed done = upload.IsDryRun ? await desk.TryOutAsync(proposal, cancellationToken) : await desk.ProposeAsync(proposal, cancellationToken);
-            var response = new ProposedResponse(
-                done.Revision?.Id, done.Revision is null ? null : RevisionStates.Name(RevisionState.Draft), done.Revision?.Counts ?? done.Diff.Counts, done.Diff.Hash, done.Diff.Warnings);
+            ProposedResponse response = ProposedResponse.Of(done);
             if (done.Revision is null)
             {
                 return Results.Json(response, SalaryJson.Default.ProposedResponse);
@@ -137,8 +137,7 @@ internal sealed class RevisionEndpoints
         int take = Math.Clamp(limit ?? UsualOnPage, 1, MostOnPage);
         IReadOnlyList<Revision> page = await store.ListAsync(before, take, cancellationToken);
         IReadOnlySet<int> live = published.Current.History.LiveRevisions(desk.Today);
-        return Results.Json(
-            new RevisionsResponse([.. page.Select(revision => RevisionJson.Of(revision, RevisionStates.Shown(revision, live)))], page.Count == take ? page[^1].Id : null), SalaryJson.Default.RevisionsResponse);
+        return Results.Json(RevisionsResponse.Page(page, take, live), SalaryJson.Default.RevisionsResponse);
     }
 
     private static async Task<IResult> OneAsync(int id, ISalaryStore store, PublishedBook published, SalaryDesk desk, CancellationToken cancellationToken) =>
@@ -149,14 +148,8 @@ internal sealed class RevisionEndpoints
     private static async Task<IResult> DiffAsync(int id, SalaryDesk desk, PublishedBook published, int? from, int? limit, CancellationToken cancellationToken)
     {
         (Revision revision, RevisionDiff diff) = await desk.DiffAsync(id, cancellationToken);
-        int first = Math.Max(from ?? 0, 0);
-        int take = Math.Clamp(limit ?? MostOnPage, 1, MostOnPage);
-        ChangeJson[] page = [.. diff.Changes.Skip(first).Take(take).Select(ChangeJson.Of)];
         RevisionState shown = RevisionStates.Shown(revision, published.Current.History.LiveRevisions(desk.Today));
-        return Results.Json(
-            new DiffResponse(
-                id, RevisionStates.Name(shown), diff.Hash, diff.Counts, diff.WidensAudience, diff.Warnings, page, first + page.Length < diff.Changes.Length ? first + page.Length : null),
-            SalaryJson.Default.DiffResponse);
+        return Results.Json(DiffResponse.Page(revision, shown, diff, Math.Max(from ?? 0, 0), Math.Clamp(limit ?? MostOnPage, 1, MostOnPage)), SalaryJson.Default.DiffResponse);
     }
 
     private static async Task<IResult> ApproveAsync(int id, HttpContext http, SalaryDesk desk, CancellationToken cancellationToken)

@@ -3,11 +3,13 @@ using CareerBot.Host.Access;
 using CareerBot.Host.Api;
 using CareerBot.Host.Knowledge;
 using CareerBot.Host.Pay;
-using CareerBot.Messages;
 using CareerBot.Salaries;
 using CareerBot.Salaries.Audit;
+using CareerBot.Salaries.Export;
 using CareerBot.Salaries.Import;
+using CareerBot.Salaries.Querying;
 using CareerBot.Salaries.Revisions;
+using CareerBot.Salaries.Wire;
 using CareerBot.Storage.Access;
 
 namespace CareerBot.Host.SalaryApi;
@@ -40,23 +42,10 @@ internal static class SalaryEndpoints
     private static async Task<IResult> ReadAsync(
         HttpContext http, CurrentSnapshot current, PayVocabularies vocabularies, PublishedBook published, ISalaryStore store, SalaryDesk desk, string? role, string? location, string? level, string? asOf, string? knownAt, int? from, int? limit, CancellationToken cancellationToken)
     {
-        IPayVocabulary names = vocabularies.For(current.Value.Engine);
-        RoleId? wantedRole = null;
-        if (!string.IsNullOrEmpty(role) && (wantedRole = names.Role(role)) is null)
+        (BandFilter? filter, UnknownName? unknown) = BandFilter.Read(vocabularies.For(current.Value.Engine), role, location, level);
+        if (filter is null)
         {
-            return Unknown("role", role, names.NearestRoles(role));
-        }
-
-        Place? wantedPlace = null;
-        if (!string.IsNullOrEmpty(location) && (wantedPlace = names.Place(location)) is null)
-        {
-            return Unknown("location", location, names.NearestPlaces(location));
-        }
-
-        LevelId? wantedLevel = null;
-        if (!string.IsNullOrEmpty(level) && (wantedLevel = names.Level(level)) is null)
-        {
-            return Unknown("level", level, [.. names.Levels.Select(known => known.Value)]);
+            return Problems.Of(StatusCodes.Status400BadRequest, "unknown_" + unknown!.Kind, unknown.Sentence);
         }
 
         if (!TryDay(asOf, desk.Today, out DateOnly day))
@@ -82,17 +71,9 @@ internal static class SalaryEndpoints
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        SalaryBook onDay = book.History.At(day);
-        BookEntry[] found =
-        [
-            .. onDay.EntriesOf(wantedRole).Where(entry =>
-                (wantedPlace is not { } place || (entry.Band.Location == place.Country && (place.City is null || entry.Band.City == place.City)))
-                && (wantedLevel is null || entry.Band.Level == wantedLevel)),
-        ];
-        int first = Math.Max(from ?? 0, 0);
+        BookEntry[] found = [.. filter.In(book.History.At(day))];
         int take = Math.Clamp(limit ?? UsualOnPage, 1, MostOnPage);
-        BandInForce[] page = [.. found.Skip(first).Take(take).Select(BandInForce.Of)];
-        return Results.Json(new BandsResponse(day, found.Length, page, first + page.Length < found.Length ? first + page.Length : null), SalaryJson.Default.BandsResponse);
+        return Results.Json(BandsResponse.Page(day, found, Math.Max(from ?? 0, 0), take), SalaryJson.Default.BandsResponse);
     }
 
     private static async Task<IResult> ExportAsync(HttpContext http, BookExport export, SalaryDesk desk, string? format, string? asOf, CancellationToken cancellationToken)
@@ -107,8 +88,9 @@ internal static class SalaryEndpoints
             return BadDay(asOf!);
         }
 
-        (Stream content, string mediaType, string name) = await export.OpenAsync(http.User.Person()!, wanted, day, cancellationToken);
-        return Results.Stream(content, mediaType, name);
+        ExportedFile file = await export.OpenAsync(http.User.Person()!, wanted, day, cancellationToken);
+        http.Response.Headers.ETag = Tags.Write(file.Tag);
+        return Results.Stream(file.Content, file.MediaType, file.Name);
     }
 
     private static async Task<IResult> AuditAsync(ISalaryStore store, long? after, int? limit, CancellationToken cancellationToken)
@@ -126,10 +108,4 @@ internal static class SalaryEndpoints
 
     private static IResult BadDay(string text) =>
         Problems.Of(StatusCodes.Status400BadRequest, "bad_request", $"The parameter 'asOf' is '{text}'; it must be a day such as 2026-06-01.");
-
-    private static IResult Unknown(string name, string value, IReadOnlyList<string> nearest)
-    {
-        string hint = nearest.Count > 0 ? $" Nearest: {string.Join(", ", nearest)}." : "";
-        return Problems.Of(StatusCodes.Status400BadRequest, "unknown_" + name, $"'{value}' is no {name} of the knowledge base.{hint}");
-    }
 }

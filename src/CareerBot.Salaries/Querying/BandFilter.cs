@@ -1,0 +1,49 @@
+using CareerBot.Messages;
+using CareerBot.Salaries.Import;
+
+namespace CareerBot.Salaries.Querying;
+
+/// <summary>Which bands are asked for; null means any.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Place">The country, with all its cities; or one city.</param>
+/// <param name="Level">The level.</param>
+public sealed record BandFilter(RoleId? Role, Place? Place, LevelId? Level)
+{
+    /// <summary>All bands.</summary>
+    public static readonly BandFilter All = new(null, null, null);
+
+    /// <summary>Reads names as people write them: ids, codes, titles or aliases; null or empty is any.</summary>
+    /// <returns>The filter, or the first name that the vocabulary does not have.</returns>
+    public static (BandFilter? Filter, UnknownName? Unknown) Read(IPayVocabulary names, string? role, string? location, string? level)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        RoleId? wantedRole = null;
+        if (!string.IsNullOrEmpty(role) && (wantedRole = names.Role(role)) is null)
+        {
+            return (null, new UnknownName("role", role, names.NearestRoles(role)));
+        }
+
+        Place? wantedPlace = null;
+        if (!string.IsNullOrEmpty(location) && (wantedPlace = names.Place(location)) is null)
+        {
+            return (null, new UnknownName("location", location, names.NearestPlaces(location)));
+        }
+
+        LevelId? wantedLevel = null;
+        if (!string.IsNullOrEmpty(level) && (wantedLevel = names.Level(level)) is null)
+        {
+            return (null, new UnknownName("level", level, [.. names.Levels.Select(known => known.Value)]));
+        }
+
+        return (new BandFilter(wantedRole, wantedPlace, wantedLevel), null);
+    }
+
+    /// <summary>What is in force in a book and matches, with the revisions that said so.</summary>
+    public IEnumerable<BookEntry> In(SalaryBook book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return book.EntriesOf(Role).Where(entry =>
+            (Place is not { } place || (entry.Band.Location == place.Country && (place.City is null || entry.Band.City == place.City)))
+            && (Level is null || entry.Band.Level == Level));
+    }
+}
