@@ -3,6 +3,7 @@ using CareerBot.Host.Access;
 using CareerBot.Host.SalaryApi;
 using CareerBot.Salaries.Export;
 using CareerBot.Salaries.Wire;
+using CareerBot.Storage.Wire;
 
 namespace CareerBot.Host.Api;
 
@@ -29,6 +30,7 @@ internal static class ApiExtensions
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
             options.SerializerOptions.TypeInfoResolverChain.Insert(1, SalaryJson.Default);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(2, TokenJson.Default);
         });
         services.AddRateLimiter(limiter =>
         {
@@ -59,6 +61,7 @@ internal static class ApiExtensions
         RouteGroupBuilder salaries = app.MapGroup("/api/salaries").RequireRateLimiting(RateLimit).AddEndpointFilter(app.Services.GetRequiredService<RefusedFilter>());
         SalaryEndpoints.Map(salaries);
         app.Services.GetRequiredService<RevisionEndpoints>().Map(salaries);
+        TokenEndpoints.Map(app.MapGroup("/api/tokens").RequireRateLimiting(RateLimit));
         app.MapOpenApi();
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using CareerBot.Host.Access;
 using CareerBot.Host.Api;
 using CareerBot.Host.Knowledge;
@@ -18,9 +17,6 @@ internal sealed class RevisionEndpoints
     private const int MostOnPage = 1_000;
 
     private const int UsualOnPage = 50;
-
-    /// <summary>Bytes of a small body at most: a decision with its comment.</summary>
-    private const int MostBytes = 16 * 1024;
 
     /// <summary>Keys of requests that are being worked on in this process.</summary>
     private readonly ConcurrentDictionary<(string Person, string Key), bool> _inProgress = new();
@@ -154,7 +150,7 @@ internal sealed class RevisionEndpoints
 
     private static async Task<IResult> ApproveAsync(int id, HttpContext http, SalaryDesk desk, CancellationToken cancellationToken)
     {
-        (ApproveRequest? body, IResult? problem) = await BodyAsync(http.Request, SalaryJson.Default.ApproveRequest, cancellationToken);
+        (ApproveRequest? body, IResult? problem) = await SmallBody.ReadAsync(http.Request, SalaryJson.Default.ApproveRequest, cancellationToken);
         if (problem is not null)
         {
             return problem;
@@ -173,7 +169,7 @@ internal sealed class RevisionEndpoints
         RouteGroupBuilder revisions, string verb, string summary, string policy, Func<SalaryDesk, int, HttpContext, string, CancellationToken, Task<Revision>> act) =>
         revisions.MapPost($"/{{id:int}}/{verb}", async (int id, HttpContext http, SalaryDesk desk, CancellationToken cancellationToken) =>
             {
-                (CommentRequest? body, IResult? problem) = await BodyAsync(http.Request, SalaryJson.Default.CommentRequest, cancellationToken);
+                (CommentRequest? body, IResult? problem) = await SmallBody.ReadAsync(http.Request, SalaryJson.Default.CommentRequest, cancellationToken);
                 if (problem is not null)
                 {
                     return problem;
@@ -184,28 +180,4 @@ internal sealed class RevisionEndpoints
             })
             .WithName(char.ToUpperInvariant(verb[0]) + verb[1..]).WithSummary(summary).Accepts<CommentRequest>(isOptional: true, "application/json").Produces<RevisionJson>()
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).RequireAuthorization(policy);
-
-    /// <summary>A small JSON body, or null when there is none.</summary>
-    private static async Task<(T? Body, IResult? Problem)> BodyAsync<T>(HttpRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
-    {
-        if (request.ContentLength is 0 || (request.ContentLength is null && request.Headers.TransferEncoding.Count == 0))
-        {
-            return (null, null);
-        }
-
-        if (request.ContentLength > MostBytes)
-        {
-            return (null, Problems.Of(StatusCodes.Status413PayloadTooLarge, "too_large", $"The body may have {MostBytes} bytes."));
-        }
-
-        try
-        {
-            return (await JsonSerializer.DeserializeAsync(request.Body, type, cancellationToken), null);
-        }
-        catch (JsonException error)
-        {
-            return (null, Problems.Of(StatusCodes.Status400BadRequest, "bad_json", $"The body is no JSON object that is read here (line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1})."));
-        }
-    }
 }
