@@ -13,4 +13,7 @@ internal static class OutputFormat
         option.AcceptOnlyFromAmong("text", Json);
         return option;
     }
+
+    /// <summary>Writes for programs: as it is, without colours and without breaking lines.</summary>
+    public static void Write(Workplace place, string text) => place.Console.Profile.Out.Writer.WriteLine(text);
 }

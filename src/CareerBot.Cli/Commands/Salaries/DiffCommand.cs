@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Text.Json;
+using CareerBot.Cli.Desks;
+using CareerBot.Salaries.Wire;
+
+namespace CareerBot.Cli.Commands.Salaries;
+
+/// <summary><c>careerbot salaries diff N</c>, also <c>show N</c>: a revision and what it changes.</summary>
+internal static class DiffCommand
+{
+    public static Command Create(Workplace place, DeskOptions desks)
+    {
+        Argument<int> revision = RevisionNumber.Argument();
+        Option<string> format = OutputFormat.Option();
+        var command = new Command("diff", "Show a revision and what it changes: for one not published, in the book of now; for a published one, in the book of then.") { revision, format };
+        command.Aliases.Add("show");
+        desks.Handle(command, async (parsed, desk, cancellationToken) =>
+        {
+            int number = parsed.GetValue(revision);
+            DiffResponse diff = await desk.DiffAsync(number, cancellationToken);
+            if (parsed.GetValue(format) == OutputFormat.Json)
+            {
+                OutputFormat.Write(place, JsonSerializer.Serialize(diff, SalaryJson.Default.DiffResponse));
+            }
+            else
+            {
+                RevisionText.Write(place.Console, await desk.FindAsync(number, cancellationToken), diff);
+            }
+
+            return ExitCodes.Good;
+        });
+        return command;
+    }
+}
