@@ -109,13 +109,13 @@ public sealed class SalarySessionTests
     }
 
     [Fact]
-    public async Task A_local_publish_is_what_ask_answers_from_and_eval_and_roles_stay_on_the_folder()
+    public async Task A_local_publish_is_what_ask_answers_from_and_eval_stays_on_the_folder()
     {
         await using BookInTest book = await BookInTest.OpenAsync(onServer: false);
         const string Question = "what does a backend engineer earn in germany?";
         Outcome before = await CareerBotProcess.RunAsync(book.Database.ConnectionString, null, "ask", Question);
         before.Output.ShouldContain("EUR 50,000 – 90,000+");
-        new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(book.Database.ConnectionString).DataSource.ShouldSatisfyAllConditions(file => File.Exists(file).ShouldBeFalse("asking makes no book"));
+        File.Exists(Storage.StoreOptions.Parse(book.Database.ConnectionString).File).ShouldBeFalse("asking makes no book");
 
         string bob = await book.TokenOfAsync("bob", Everything);
         await book.DoAsync(null, "salaries", "push", book.File("bands.csv", BookInTest.Header + "backend-engineer,DE,,EUR,55000,95000,true,,,Company pay bands,employees,\n"), "--submit");
@@ -123,7 +123,8 @@ public sealed class SalarySessionTests
         await book.DoAsync(bob, "salaries", "publish", "2");
 
         (await book.DoAsync(null, "ask", Question)).Output.ShouldContain("EUR 55,000 – 95,000+");
-        (await book.DoAsync(null, "check")).Output.ShouldContain("0 missed.");
+        string labelled = book.File("one.jsonl", $$$"""{"id":"a","lang":"en","turns":[{"text":"{{{Question}}}","expect":{"intent":"salary.range","roles":["backend-engineer"],"locations":["DE"],"must_contain":[["50,000"]]}}]}""");
+        JsonDocument.Parse((await book.DoAsync(null, "eval", labelled, "--format", "json")).Output).RootElement.GetProperty("failures").GetArrayLength().ShouldBe(0);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using CareerBot.Cli.Desks;
 using CareerBot.Salaries.Wire;
 using Spectre.Console;
@@ -21,15 +20,7 @@ internal static class AsOfCommand
         desks.Handle(command, async (parsed, desk, cancellationToken) =>
         {
             BandsResponse bands = await desk.AsOfAsync(new BandQuestion(parsed.GetValue(date), parsed.GetValue(role), parsed.GetValue(location), parsed.GetValue(level)), cancellationToken);
-            if (parsed.GetValue(format) == OutputFormat.Json)
-            {
-                OutputFormat.Write(place, JsonSerializer.Serialize(bands, SalaryJson.Default.BandsResponse));
-            }
-            else
-            {
-                Write(place.Console, bands);
-            }
-
+            OutputFormat.Write(place, parsed.GetValue(format), bands, SalaryJson.Default.BandsResponse, console => Write(console, bands));
             return ExitCodes.Good;
         });
         return command;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using CareerBot.Cli.Desks;
 using CareerBot.Salaries.Wire;
 
@@ -17,16 +16,9 @@ internal static class DiffCommand
         desks.Handle(command, async (parsed, desk, cancellationToken) =>
         {
             int number = parsed.GetValue(revision);
+            RevisionJson found = await desk.FindAsync(number, cancellationToken);
             DiffResponse diff = await desk.DiffAsync(number, cancellationToken);
-            if (parsed.GetValue(format) == OutputFormat.Json)
-            {
-                OutputFormat.Write(place, JsonSerializer.Serialize(diff, SalaryJson.Default.DiffResponse));
-            }
-            else
-            {
-                RevisionText.Write(place.Console, await desk.FindAsync(number, cancellationToken), diff);
-            }
-
+            OutputFormat.Write(place, parsed.GetValue(format), diff, SalaryJson.Default.DiffResponse, console => RevisionText.Write(console, found, diff));
             return ExitCodes.Good;
         });
         return command;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using CareerBot.Cli.Desks;
 using CareerBot.Salaries.Wire;
 using Spectre.Console;
@@ -27,15 +26,7 @@ internal static class ListCommand
         desks.Handle(command, async (parsed, desk, cancellationToken) =>
         {
             IReadOnlyList<RevisionJson> revisions = await desk.ListAsync(parsed.GetValue(limit), cancellationToken);
-            if (parsed.GetValue(format) == OutputFormat.Json)
-            {
-                OutputFormat.Write(place, JsonSerializer.Serialize(new RevisionsResponse(revisions, null), SalaryJson.Default.RevisionsResponse));
-            }
-            else
-            {
-                Write(place.Console, revisions);
-            }
-
+            OutputFormat.Write(place, parsed.GetValue(format), new RevisionsResponse(revisions, null), SalaryJson.Default.RevisionsResponse, console => Write(console, revisions));
             return ExitCodes.Good;
         });
         return command;

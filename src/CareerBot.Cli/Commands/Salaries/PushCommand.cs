@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using CareerBot.Cli.Desks;
 using CareerBot.Messages;
 using CareerBot.Salaries.Export;
@@ -69,7 +68,7 @@ internal sealed class PushCommand
                     await desk.SubmitAsync(response.Id!.Value, cancellationToken);
                 }
 
-                Write(parsed, response, isSubmitted);
+                OutputFormat.Write(_place, parsed.GetValue(_format), response, SalaryJson.Default.ProposedResponse, console => Write(console, response, isSubmitted));
                 return ExitCodes.Good;
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -107,17 +106,11 @@ internal sealed class PushCommand
             file, format, options, parsed.GetValue(_mode) == Replace ? UpdateMode.Replace : UpdateMode.Merge, parsed.GetValue(_dryRun), parsed.GetValue(_comment) ?? "", parsed.GetValue(_ifMatch) is { } tag ? Tags.Read(tag) : null);
     }
 
-    private void Write(ParseResult parsed, ProposedResponse response, bool isSubmitted)
+    private static void Write(IAnsiConsole console, ProposedResponse response, bool isSubmitted)
     {
-        if (parsed.GetValue(_format) == OutputFormat.Json)
-        {
-            OutputFormat.Write(_place, JsonSerializer.Serialize(response, SalaryJson.Default.ProposedResponse));
-            return;
-        }
-
-        _place.Console.WriteLine(RevisionText.Counts(response.Counts));
-        RevisionText.Warnings(_place.Console, response.Warnings);
-        _place.Console.WriteLine(response switch
+        console.WriteLine(RevisionText.Counts(response.Counts));
+        RevisionText.Warnings(console, response.Warnings);
+        console.WriteLine(response switch
         {
             { Id: null } => "Dry run: nothing was stored.",
             { Counts.Touched: 0 } => $"Revision {response.Id} is a draft that changes nothing: the book says all of it already.",

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using CareerBot.Cli.Desks;
 using CareerBot.Salaries.Wire;
 using Spectre.Console;
@@ -16,22 +15,17 @@ internal static class VerifyCommand
         desks.Handle(command, async (parsed, desk, cancellationToken) =>
         {
             VerifyResponse outcome = await desk.VerifyAsync(cancellationToken);
-            if (parsed.GetValue(format) == OutputFormat.Json)
-            {
-                OutputFormat.Write(place, JsonSerializer.Serialize(outcome, SalaryJson.Default.VerifyResponse));
-            }
-            else
+            OutputFormat.Write(place, parsed.GetValue(format), outcome, SalaryJson.Default.VerifyResponse, console =>
             {
                 foreach (string problem in outcome.Problems)
                 {
                     place.Errors.WriteLine(problem);
                 }
 
-                place.Console.WriteLine(outcome.Problems.Count == 0
+                console.WriteLine(outcome.Problems.Count == 0
                     ? $"The audit trail of {outcome.Lines} lines is whole, and the book is what it says."
                     : $"The audit trail has {outcome.Lines} lines; {outcome.Problems.Count} problem(s).");
-            }
-
+            });
             return outcome.Problems.Count == 0 ? ExitCodes.Good : ExitCodes.Failed;
         });
         return command;

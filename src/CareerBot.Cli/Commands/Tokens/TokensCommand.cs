@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using CareerBot.Cli.Commands.Salaries;
 using CareerBot.Cli.Desks;
 using CareerBot.Storage.Access;
@@ -53,30 +52,29 @@ internal static class TokensCommand
         desks.Handle(command, async (parsed, desk, cancellationToken) =>
         {
             IReadOnlyList<AccessToken> tokens = await desk.TokensAsync(cancellationToken);
-            if (parsed.GetValue(format) == OutputFormat.Json)
-            {
-                OutputFormat.Write(place, JsonSerializer.Serialize(new TokensResponse(tokens), TokenJson.Default.TokensResponse));
-                return ExitCodes.Good;
-            }
-
-            var table = new Table().AddColumns("token", "for", "person", "may", "made (UTC)", "by", "last used (UTC)", "state");
-            foreach (AccessToken token in tokens)
-            {
-                table.AddRow(
-                    token.Id,
-                    Markup.Escape(token.Name),
-                    Markup.Escape(token.Person),
-                    string.Join(", ", token.Scopes),
-                    Figures.Moment(token.CreatedAt),
-                    Markup.Escape(token.CreatedBy),
-                    token.LastUsedAt is null ? "never" : Figures.Moment(token.LastUsedAt),
-                    token.RevokedAt is null ? "good" : "revoked");
-            }
-
-            place.Console.Write(table);
+            OutputFormat.Write(place, parsed.GetValue(format), new TokensResponse(tokens), TokenJson.Default.TokensResponse, console => Write(console, tokens));
             return ExitCodes.Good;
         });
         return command;
+    }
+
+    private static void Write(IAnsiConsole console, IReadOnlyList<AccessToken> tokens)
+    {
+        var table = new Table().AddColumns("token", "for", "person", "may", "made (UTC)", "by", "last used (UTC)", "state");
+        foreach (AccessToken token in tokens)
+        {
+            table.AddRow(
+                token.Id,
+                Markup.Escape(token.Name),
+                Markup.Escape(token.Person),
+                string.Join(", ", token.Scopes),
+                Figures.Moment(token.CreatedAt),
+                Markup.Escape(token.CreatedBy),
+                token.LastUsedAt is null ? "never" : Figures.Moment(token.LastUsedAt),
+                token.RevokedAt is null ? "good" : "revoked");
+        }
+
+        console.Write(table);
     }
 
     private static Command MakeRevoke(Workplace place, DeskOptions desks)
