@@ -41,6 +41,19 @@ public sealed class CareerBotDatabase(StoreOptions options)
         return true;
     });
 
+    /// <summary>Whether there is a database with all tables of this version; nothing is made or changed.</summary>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached.</exception>
+    public Task<bool> IsPreparedAsync(CancellationToken cancellationToken) => Unavailable.WrapAsync(async () =>
+    {
+        if (options.File is { } file && !File.Exists(file))
+        {
+            return false;
+        }
+
+        await using CareerBotContext context = Open();
+        return !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+    });
+
     internal CareerBotContext Open() => new(options);
 
     /// <summary>Reads, with everything read belonging to one state of the database.</summary>

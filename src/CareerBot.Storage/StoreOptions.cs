@@ -8,12 +8,21 @@ namespace CareerBot.Storage;
 /// <param name="ConnectionString">The connection string.</param>
 public sealed record StoreOptions(StoreKind Kind, string ConnectionString)
 {
+    /// <summary>What messages call the setting.</summary>
+    public const string Setting = "ConnectionStrings:Salaries";
+
     /// <summary>The file of SQLite, or null.</summary>
     public string? File => Kind == StoreKind.Sqlite ? new SqliteConnectionStringBuilder(ConnectionString).DataSource : null;
 
+    /// <summary>The same store for reading alone: a file of SQLite is then neither made nor written.</summary>
+    public StoreOptions ReadOnly() =>
+        Kind == StoreKind.Sqlite ? this with { ConnectionString = new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadOnly }.ToString() } : this;
+
     /// <summary>Reads a connection string.</summary>
+    /// <param name="connectionString">The string.</param>
+    /// <param name="setting">What the message calls the setting.</param>
     /// <exception cref="FormatException">It is neither; the message names the setting and never shows the string, which may hold a password.</exception>
-    public static StoreOptions Parse(string connectionString)
+    public static StoreOptions Parse(string connectionString, string setting = Setting)
     {
         ArgumentNullException.ThrowIfNull(connectionString);
         try
@@ -33,10 +42,10 @@ public sealed record StoreOptions(StoreKind Kind, string ConnectionString)
         }
         catch (ArgumentException error)
         {
-            throw new FormatException("ConnectionStrings:Salaries cannot be read: write 'Data Source=FILE' for SQLite or 'Host=…;Database=…' for PostgreSQL.", error);
+            throw new FormatException($"{setting} cannot be read: write 'Data Source=FILE' for SQLite or 'Host=…;Database=…' for PostgreSQL.", error);
         }
 
-        throw new FormatException("ConnectionStrings:Salaries is neither 'Data Source=FILE' (SQLite, a file) nor 'Host=…;Database=…' (PostgreSQL).");
+        throw new FormatException($"{setting} is neither 'Data Source=FILE' (SQLite, a file) nor 'Host=…;Database=…' (PostgreSQL).");
     }
 }
 

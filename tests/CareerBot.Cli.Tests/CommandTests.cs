@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using CareerBot.TestKit;
 
@@ -105,17 +104,8 @@ public sealed class CommandTests
 
     private static async Task<(int Exit, string Output, string Errors)> Run(params string[] arguments)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "careerbot.dll");
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Repository.Root,
-        })!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await errors);
+        Outcome outcome = await CareerBotProcess.RunAsync(arguments);
+        return (outcome.Exit, outcome.Output, outcome.Errors);
     }
 
     private sealed class TempFile : IDisposable

@@ -1,4 +1,5 @@
 using CareerBot.Host.Browser.Tests;
+using CareerBot.TestKit;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Site))]

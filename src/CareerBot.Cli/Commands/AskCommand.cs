@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using CareerBot.Cli.Desks;
 using CareerBot.Dialog;
 using CareerBot.Dialog.Context;
 using CareerBot.Dialog.Understanding;
@@ -17,24 +18,22 @@ internal static class AskCommand
         var text = new Argument<string[]>("question") { Description = "The question; several words need no quotes.", Arity = ArgumentArity.OneOrMore };
         var explain = new Option<bool>("--explain") { Description = "Say why it was understood so: words, names, scores, rules." };
         Option<string> format = OutputFormat.Option();
-        var command = new Command("ask", "Ask one question.") { text, explain, format };
-        command.SetAction(parsed => Run(
-            place, parsed.GetValue(knowledge), string.Join(' ', parsed.GetValue(text)!), parsed.GetValue(explain), parsed.GetValue(format) == OutputFormat.Json));
+        Option<string?> book = DeskOptions.Book();
+        var command = new Command("ask", "Ask one question; pay is that of the local book, or where there is none, of knowledge/salaries.") { text, explain, format, book };
+        command.SetAction((parsed, cancellationToken) => place.TryAsync(async () =>
+            await place.LoadWithBookAsync(parsed.GetValue(knowledge), parsed.GetValue(book), cancellationToken) is { } snapshot
+                ? Run(place, snapshot, string.Join(' ', parsed.GetValue(text)!), parsed.GetValue(explain), parsed.GetValue(format) == OutputFormat.Json)
+                : ExitCodes.BadInput));
         return command;
     }
 
-    private static int Run(Workplace place, string? folder, string text, bool explain, bool json)
+    private static int Run(Workplace place, Snapshot snapshot, string text, bool explain, bool json)
     {
-        if (place.Load(folder) is not { } snapshot)
-        {
-            return ExitCodes.BadInput;
-        }
-
         ReadingTrace? trace = explain ? new ReadingTrace() : null;
         Turn turn = snapshot.Engine.Answer(text, Talk.New, snapshot.Book, Audience.Employees, place.Now, trace: trace);
         if (json)
         {
-            place.Console.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(AskOutput.Of(turn, trace), CliJson.Default.AskOutput));
+            OutputFormat.Write(place, JsonSerializer.Serialize(AskOutput.Of(turn, trace), CliJson.Default.AskOutput));
             return ExitCodes.Good;
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CareerBot.Cli.Desks;
 using CareerBot.Dialog;
 using CareerBot.Dialog.Context;
 using CareerBot.Messages;
@@ -12,18 +13,17 @@ internal static class ChatCommand
 {
     public static Command Create(Workplace place, Option<string?> knowledge)
     {
-        var command = new Command("chat", "Talk with the bot; an empty line ends it.");
-        command.SetAction((parsed, cancellationToken) => RunAsync(place, parsed.GetValue(knowledge), cancellationToken));
+        Option<string?> book = DeskOptions.Book();
+        var command = new Command("chat", "Talk with the bot; an empty line ends it. Pay is that of the local book, or where there is none, of knowledge/salaries.") { book };
+        command.SetAction((parsed, cancellationToken) => place.TryAsync(async () =>
+            await place.LoadWithBookAsync(parsed.GetValue(knowledge), parsed.GetValue(book), cancellationToken) is { } snapshot
+                ? await TalkAsync(place, snapshot, cancellationToken)
+                : ExitCodes.BadInput));
         return command;
     }
 
-    private static async Task<int> RunAsync(Workplace place, string? folder, CancellationToken cancellationToken)
+    private static async Task<int> TalkAsync(Workplace place, Snapshot snapshot, CancellationToken cancellationToken)
     {
-        if (place.Load(folder) is not { } snapshot)
-        {
-            return ExitCodes.BadInput;
-        }
-
         Talk talk = Talk.New;
         while (true)
         {

@@ -52,7 +52,7 @@ internal static class EvalCommand
 
         if (json)
         {
-            place.Console.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(report, EvaluationJson.Default.EvaluationReport));
+            OutputFormat.Write(place, JsonSerializer.Serialize(report, EvaluationJson.Default.EvaluationReport));
         }
         else
         {

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Spectre.Console;
 
 namespace CareerBot.Cli.Commands;
 
@@ -13,4 +16,20 @@ internal static class OutputFormat
         option.AcceptOnlyFromAmong("text", Json);
         return option;
     }
+
+    /// <summary>Writes a value as JSON, or as the text that people read.</summary>
+    public static void Write<T>(Workplace place, string? format, T value, JsonTypeInfo<T> type, Action<IAnsiConsole> text)
+    {
+        if (format == Json)
+        {
+            Write(place, JsonSerializer.Serialize(value, type));
+        }
+        else
+        {
+            text(place.Console);
+        }
+    }
+
+    /// <summary>Writes for programs: as it is, without colours and without breaking lines.</summary>
+    public static void Write(Workplace place, string text) => place.Console.Profile.Out.Writer.WriteLine(text);
 }

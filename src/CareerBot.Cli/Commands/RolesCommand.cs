@@ -27,7 +27,7 @@ internal static class RolesCommand
         IReadOnlyList<RoleOutput> roles = [.. snapshot.Engine.Knowledge.RoleOrder.Select(id => RoleOutput.Of(snapshot, snapshot.Engine.Knowledge.Roles[id]))];
         if (json)
         {
-            place.Console.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(roles, CliJson.Default.IReadOnlyListRoleOutput));
+            OutputFormat.Write(place, JsonSerializer.Serialize(roles, CliJson.Default.IReadOnlyListRoleOutput));
             return ExitCodes.Good;
         }
 

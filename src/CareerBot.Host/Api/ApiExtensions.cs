@@ -1,6 +1,9 @@
 using System.Threading.RateLimiting;
 using CareerBot.Host.Access;
 using CareerBot.Host.SalaryApi;
+using CareerBot.Salaries.Export;
+using CareerBot.Salaries.Wire;
+using CareerBot.Storage.Wire;
 
 namespace CareerBot.Host.Api;
 
@@ -30,6 +33,7 @@ internal static class ApiExtensions
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
             options.SerializerOptions.TypeInfoResolverChain.Insert(1, SalaryJson.Default);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(2, TokenJson.Default);
         });
         services.AddRateLimiter(limiter =>
         {
@@ -60,6 +64,7 @@ internal static class ApiExtensions
         RouteGroupBuilder salaries = app.MapGroup("/api/salaries").RequireRateLimiting(RateLimit).AddEndpointFilter(new PagingFilter()).AddEndpointFilter(app.Services.GetRequiredService<RefusedFilter>());
         SalaryEndpoints.Map(salaries);
         app.Services.GetRequiredService<RevisionEndpoints>().Map(salaries);
+        TokenEndpoints.Map(app.MapGroup("/api/tokens").RequireRateLimiting(RateLimit));
         app.MapOpenApi();
     }
 }

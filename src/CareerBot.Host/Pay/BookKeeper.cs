@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using CareerBot.Host.Knowledge;
-using CareerBot.Salaries.Import;
 using CareerBot.Salaries.Revisions;
 using CareerBot.Storage;
+using CareerBot.Storage.Salaries;
 
 namespace CareerBot.Host.Pay;
 
@@ -12,6 +11,7 @@ namespace CareerBot.Host.Pay;
 /// </summary>
 public sealed class BookKeeper(
     CareerBotDatabase database,
+    ISalaryStore store,
     SalaryDesk desk,
     PublishedBook published,
     CurrentSnapshot current,
@@ -30,9 +30,8 @@ public sealed class BookKeeper(
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await database.PrepareAsync(cancellationToken);
-        ImmutableArray<ImportedRow> first = [.. knowledge.FirstSalaries.All.Select((band, index) => new ImportedRow(index + 2, band))];
-        await desk.BeginAsync(first, cancellationToken);
+        await BookOpening.OpenAsync(database, store, desk, () => knowledge.FirstSalaries, cancellationToken);
+        await desk.RefreshAsync(cancellationToken);
         published.Swapped += (_, _) => Use();
         Use();
         await base.StartAsync(cancellationToken);

@@ -12,8 +12,8 @@ internal static class PayExtensions
 {
     public static void AddPay(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new CareerBotDatabase(SalaryStoreOptions.Of(
-            provider.GetRequiredService<IConfiguration>(),
+        services.AddSingleton(provider => new CareerBotDatabase(StoreLocation.Of(
+            provider.GetRequiredService<IConfiguration>().GetConnectionString(StoreLocation.Name),
             KnowledgeFolder.Find(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Path, provider.GetRequiredService<IHostEnvironment>().ContentRootPath))));
         services.AddSingleton<ISalaryStore, SalaryStore>();
         services.AddSingleton<PublishedBook>();

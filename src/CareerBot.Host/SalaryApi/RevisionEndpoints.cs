@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using CareerBot.Host.Access;
 using CareerBot.Host.Api;
 using CareerBot.Host.Knowledge;
 using CareerBot.Host.Pay;
 using CareerBot.Salaries.Import;
 using CareerBot.Salaries.Revisions;
+using CareerBot.Salaries.Wire;
 using CareerBot.Storage.Access;
 
 namespace CareerBot.Host.SalaryApi;
@@ -17,9 +17,6 @@ internal sealed class RevisionEndpoints
     private const int MostOnPage = 1_000;
 
     private const int UsualOnPage = 50;
-
-    /// <summary>Bytes of a small body at most: a decision with its comment.</summary>
-    private const int MostBytes = 16 * 1024;
 
     /// <summary>Keys of requests that are being worked on in this process.</summary>
     private readonly ConcurrentDictionary<(string Person, string Key), bool> _inProgress = new();
@@ -111,8 +108,7 @@ internal sealed class RevisionEndpoints
                 RequestHash = hash,
             };
             Proposed done = upload.IsDryRun ? await desk.TryOutAsync(proposal, cancellationToken) : await desk.ProposeAsync(proposal, cancellationToken);
-            var response = new ProposedResponse(
-                done.Revision?.Id, done.Revision is null ? null : RevisionStates.Name(RevisionState.Draft), done.Revision?.Counts ?? done.Diff.Counts, done.Diff.Hash, done.Diff.Warnings);
+            ProposedResponse response = ProposedResponse.Of(done);
             if (done.Revision is null)
             {
                 return Results.Json(response, SalaryJson.Default.ProposedResponse);
@@ -140,8 +136,7 @@ internal sealed class RevisionEndpoints
         int take = Math.Clamp(limit ?? UsualOnPage, 1, MostOnPage);
         IReadOnlyList<Revision> page = await store.ListAsync(before, take, cancellationToken);
         IReadOnlySet<int> live = published.Current.History.LiveRevisions(desk.Today);
-        return Results.Json(
-            new RevisionsResponse([.. page.Select(revision => RevisionJson.Of(revision, RevisionStates.Shown(revision, live)))], page.Count == take ? page[^1].Id : null), SalaryJson.Default.RevisionsResponse);
+        return Results.Json(RevisionsResponse.Page(page, take, live), SalaryJson.Default.RevisionsResponse);
     }
 
     private static async Task<IResult> OneAsync(int id, ISalaryStore store, PublishedBook published, SalaryDesk desk, CancellationToken cancellationToken) =>
@@ -152,19 +147,13 @@ internal sealed class RevisionEndpoints
     private static async Task<IResult> DiffAsync(int id, SalaryDesk desk, PublishedBook published, int? from, int? limit, CancellationToken cancellationToken)
     {
         (Revision revision, RevisionDiff diff) = await desk.DiffAsync(id, cancellationToken);
-        int first = Math.Max(from ?? 0, 0);
-        int take = Math.Clamp(limit ?? MostOnPage, 1, MostOnPage);
-        ChangeJson[] page = [.. diff.Changes.Skip(first).Take(take).Select(ChangeJson.Of)];
         RevisionState shown = RevisionStates.Shown(revision, published.Current.History.LiveRevisions(desk.Today));
-        return Results.Json(
-            new DiffResponse(
-                id, RevisionStates.Name(shown), diff.Hash, diff.Counts, diff.WidensAudience, diff.Warnings, page, first + page.Length < diff.Changes.Length ? first + page.Length : null),
-            SalaryJson.Default.DiffResponse);
+        return Results.Json(DiffResponse.Page(revision, shown, diff, Math.Max(from ?? 0, 0), Math.Clamp(limit ?? MostOnPage, 1, MostOnPage)), SalaryJson.Default.DiffResponse);
     }
 
     private static async Task<IResult> ApproveAsync(int id, HttpContext http, SalaryDesk desk, CancellationToken cancellationToken)
     {
-        (ApproveRequest? body, IResult? problem) = await BodyAsync(http.Request, SalaryJson.Default.ApproveRequest, cancellationToken);
+        (ApproveRequest? body, IResult? problem) = await SmallBody.ReadAsync(http.Request, SalaryJson.Default.ApproveRequest, cancellationToken);
         if (problem is not null)
         {
             return problem;
@@ -183,7 +172,7 @@ internal sealed class RevisionEndpoints
         RouteGroupBuilder revisions, string verb, string summary, string policy, Func<SalaryDesk, int, HttpContext, string, CancellationToken, Task<Revision>> act) =>
         revisions.MapPost($"/{{id:int}}/{verb}", async (int id, HttpContext http, SalaryDesk desk, CancellationToken cancellationToken) =>
             {
-                (CommentRequest? body, IResult? problem) = await BodyAsync(http.Request, SalaryJson.Default.CommentRequest, cancellationToken);
+                (CommentRequest? body, IResult? problem) = await SmallBody.ReadAsync(http.Request, SalaryJson.Default.CommentRequest, cancellationToken);
                 if (problem is not null)
                 {
                     return problem;
@@ -194,31 +183,4 @@ internal sealed class RevisionEndpoints
             })
             .WithName(char.ToUpperInvariant(verb[0]) + verb[1..]).WithSummary(summary).Accepts<CommentRequest>(isOptional: true, "application/json").Produces<RevisionJson>()
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).RequireAuthorization(policy);
-
-    /// <summary>A small JSON body, or null when there is none.</summary>
-    private static async Task<(T? Body, IResult? Problem)> BodyAsync<T>(HttpRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
-    {
-        // Read whatever its headers say: a body in chunks, or over HTTP/2, does not say its length.
-        byte[] body = new byte[MostBytes + 1];
-        int length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellationToken);
-        if (length == 0)
-        {
-            return (null, null);
-        }
-
-        if (length > MostBytes)
-        {
-            return (null, Problems.Of(StatusCodes.Status413PayloadTooLarge, "too_large", $"The body may have {MostBytes} bytes."));
-        }
-
-        try
-        {
-            return (JsonSerializer.Deserialize(body.AsSpan(0, length), type), null);
-        }
-        catch (JsonException error)
-        {
-            return (null, Problems.Of(StatusCodes.Status400BadRequest, "bad_json", $"The body is no JSON object that is read here (line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1})."));
-        }
-    }
 }

@@ -3,11 +3,12 @@ using CareerBot.Host.Access;
 using CareerBot.Host.Api;
 using CareerBot.Host.Knowledge;
 using CareerBot.Host.Pay;
-using CareerBot.Messages;
-using CareerBot.Salaries;
 using CareerBot.Salaries.Audit;
+using CareerBot.Salaries.Export;
 using CareerBot.Salaries.Import;
+using CareerBot.Salaries.Querying;
 using CareerBot.Salaries.Revisions;
+using CareerBot.Salaries.Wire;
 using CareerBot.Storage.Access;
 
 namespace CareerBot.Host.SalaryApi;
@@ -43,23 +44,10 @@ internal static class SalaryEndpoints
     private static async Task<IResult> ReadAsync(
         HttpContext http, CurrentSnapshot current, PayVocabularies vocabularies, PublishedBook published, ISalaryStore store, SalaryDesk desk, string? role, string? location, string? level, string? asOf, string? knownAt, int? from, int? limit, CancellationToken cancellationToken)
     {
-        IPayVocabulary names = vocabularies.For(current.Value.Engine);
-        RoleId? wantedRole = null;
-        if (!string.IsNullOrEmpty(role) && (wantedRole = names.Role(role)) is null)
+        (BandFilter? filter, UnknownName? unknown) = BandFilter.Read(vocabularies.For(current.Value.Engine), role, location, level);
+        if (filter is null)
         {
-            return Unknown("role", role, names.NearestRoles(role));
-        }
-
-        Place? wantedPlace = null;
-        if (!string.IsNullOrEmpty(location) && (wantedPlace = names.Place(location)) is null)
-        {
-            return Unknown("location", location, names.NearestPlaces(location));
-        }
-
-        LevelId? wantedLevel = null;
-        if (!string.IsNullOrEmpty(level) && (wantedLevel = names.Level(level)) is null)
-        {
-            return Unknown("level", level, [.. names.Levels.Select(known => known.Value)]);
+            return Problems.Of(StatusCodes.Status400BadRequest, "unknown_" + unknown!.Kind, unknown.Sentence);
         }
 
         if (!TryDay(asOf, desk.Today, out DateOnly day))
@@ -78,36 +66,10 @@ internal static class SalaryEndpoints
             book = await store.LoadAsync(moment, cancellationToken);
         }
 
-        string tag = Tags.Write($"{book.Version.Tag}");
-        http.Response.Headers.ETag = tag;
-        if (http.Request.Headers.IfNoneMatch == tag && string.IsNullOrEmpty(knownAt) && day == desk.Today)
-        {
-            return Results.StatusCode(StatusCodes.Status304NotModified);
-        }
-
-        SalaryBook onDay = book.History.At(day);
-        int first = Math.Max(from ?? 0, 0);
-        int take = Math.Clamp(limit ?? UsualOnPage, 1, MostOnPage);
-        int total = 0;
-        var page = new List<BandInForce>();
-        foreach (Band band in wantedRole is { } one ? onDay.Of(one) : onDay.All)
-        {
-            bool isWanted = (wantedPlace is not { } place || (band.Location == place.Country && (place.City is null || band.City == place.City)))
-                && (wantedLevel is null || band.Level == wantedLevel);
-            if (!isWanted)
-            {
-                continue;
-            }
-
-            if (total >= first && page.Count < take)
-            {
-                page.Add(BandInForce.Of(onDay.Find(band.Key)!.Value));
-            }
-
-            total++;
-        }
-
-        return Results.Json(new BandsResponse(day, total, page, first + page.Count < total ? first + page.Count : null), SalaryJson.Default.BandsResponse);
+        // For If-Match of the next proposal. It says which statements stand, not which of them are in force today, so it saves nobody a reading.
+        http.Response.Headers.ETag = Tags.Write(book.Version.Tag);
+        return Results.Json(
+            BandsResponse.Page(book.History.At(day), filter, Math.Max(from ?? 0, 0), Math.Clamp(limit ?? UsualOnPage, 1, MostOnPage)), SalaryJson.Default.BandsResponse);
     }
 
     private static async Task<IResult> ExportAsync(HttpContext http, BookExport export, SalaryDesk desk, string? format, string? asOf, CancellationToken cancellationToken)
@@ -123,8 +85,9 @@ internal static class SalaryEndpoints
             return BadDay(asOf!);
         }
 
-        (Stream content, string mediaType, string name) = await export.OpenAsync(http.User.Person()!, wanted, day, cancellationToken);
-        return Results.Stream(content, mediaType, name);
+        ExportedFile file = await export.OpenAsync(http.User.Person()!, wanted, day, cancellationToken);
+        http.Response.Headers.ETag = Tags.Write(file.Tag);
+        return Results.Stream(file.Content, file.MediaType, file.Name);
     }
 
     private static async Task<IResult> AuditAsync(ISalaryStore store, long? after, int? limit, CancellationToken cancellationToken)
@@ -142,10 +105,4 @@ internal static class SalaryEndpoints
 
     private static IResult BadDay(string text) =>
         Problems.Of(StatusCodes.Status400BadRequest, "bad_request", $"The parameter 'asOf' is '{text}'; it must be a day such as 2026-06-01.");
-
-    private static IResult Unknown(string name, string value, IReadOnlyList<string> nearest)
-    {
-        string hint = nearest.Count > 0 ? $" Nearest: {string.Join(", ", nearest)}." : "";
-        return Problems.Of(StatusCodes.Status400BadRequest, "unknown_" + name, $"'{value}' is no {name} of the knowledge base.{hint}");
-    }
 }

@@ -5,6 +5,7 @@ using CareerBot.Messages;
 using CareerBot.Salaries.Export;
 using CareerBot.Salaries.Import;
 using CareerBot.Salaries.Revisions;
+using CareerBot.Salaries.Wire;
 
 namespace CareerBot.Host.SalaryApi;
 
@@ -54,7 +55,7 @@ internal sealed record UploadRequest(ImportFormat Format, ImportOptions Options,
         Audience? audience = null;
         if (request.Query["audience"].ToString() is { Length: > 0 } name)
         {
-            audience = Enum.GetValues<Audience>().Cast<Audience?>().FirstOrDefault(known => SalaryExport.NameOf(known!.Value) == name);
+            audience = SalaryExport.AudienceOf(name);
             if (audience is null)
             {
                 return Bad("audience", name, "everyone, employees, managers or hr");

@@ -44,6 +44,9 @@ public static class SalaryExport
         _ => throw new ArgumentOutOfRangeException(nameof(audience), audience, null),
     };
 
+    /// <summary>The audience of a name; null for a name that there is not.</summary>
+    public static Audience? AudienceOf(string name) => Enum.GetValues<Audience>().Cast<Audience?>().FirstOrDefault(known => NameOf(known!.Value) == name);
+
     private static void Csv(IEnumerable<Band> bands, Stream to)
     {
         using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);

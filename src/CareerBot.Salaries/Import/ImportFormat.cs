@@ -25,6 +25,14 @@ public static class ImportFormats
         _ => null,
     };
 
+    /// <summary>The media type that a format is sent as.</summary>
+    public static string MediaTypeOf(ImportFormat format) => format switch
+    {
+        ImportFormat.Csv => "text/csv; charset=utf-8",
+        ImportFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/json",
+    };
+
     /// <summary>The format of a file's name; null for one that is not read.</summary>
     public static ImportFormat? OfFileName(string name) => Path.GetExtension(name)?.ToLowerInvariant() switch
     {

@@ -258,6 +258,8 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
     /// <summary>Checks published revisions whose check did not come to its end, as when the process was killed in between.</summary>
     public async Task CheckUncheckedAsync(CancellationToken cancellationToken)
     {
+        // Held against a book that was not read yet, every band would be missing from its answer, and a good revision would be rolled back.
+        await RefreshAsync(cancellationToken);
         foreach (Revision revision in await store.ListAsync(null, int.MaxValue, cancellationToken))
         {
             if (revision is { State: RevisionState.Published, CheckedAt: null })

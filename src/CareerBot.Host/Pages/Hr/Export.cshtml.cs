@@ -1,5 +1,5 @@
 using CareerBot.Host.Console;
-using CareerBot.Host.SalaryApi;
+using CareerBot.Salaries.Export;
 using CareerBot.Salaries.Import;
 using CareerBot.Salaries.Revisions;
 using CareerBot.Storage.Access;
@@ -24,7 +24,7 @@ public sealed class ExportModel(BookExport export, SalaryDesk desk) : ConsolePag
             return NotFound();
         }
 
-        (Stream content, string mediaType, string name) = await export.OpenAsync(Person, wanted, asOf ?? desk.Today, cancellationToken);
-        return File(content, mediaType, name);
+        ExportedFile file = await export.OpenAsync(Person, wanted, asOf ?? desk.Today, cancellationToken);
+        return File(file.Content, file.MediaType, file.Name);
     }
 }

@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
 using CareerBot.Salaries.Import;
 
-namespace CareerBot.Host.SalaryApi;
+namespace CareerBot.Salaries.Wire;
 
-/// <summary>JSON of the salary API, generated at build.</summary>
+/// <summary>JSON of the salary API, generated at build; server and client read and write the same.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true)]
 [JsonSerializable(typeof(BandsResponse))]
 [JsonSerializable(typeof(RevisionJson))]
@@ -14,5 +14,6 @@ namespace CareerBot.Host.SalaryApi;
 [JsonSerializable(typeof(CommentRequest))]
 [JsonSerializable(typeof(VerifyResponse))]
 [JsonSerializable(typeof(AuditResponse))]
+[JsonSerializable(typeof(RowsProblem))]
 [JsonSerializable(typeof(IReadOnlyList<RowProblem>))]
-internal sealed partial class SalaryJson : JsonSerializerContext;
+public sealed partial class SalaryJson : JsonSerializerContext;

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace CareerBot.Host.Browser.Tests;
+namespace CareerBot.TestKit;
 
 /// <summary>The host as people run it: a process on a free port of this machine, with the real knowledge folder.</summary>
-internal sealed class RunningHost : IAsyncDisposable
+public sealed class RunningHost : IAsyncDisposable
 {
     private const string Announcement = "Now listening on: ";
 
@@ -37,11 +37,16 @@ internal sealed class RunningHost : IAsyncDisposable
         }
     }
 
-    public static async Task<RunningHost> StartAsync(string environment, CancellationToken cancellationToken)
+    /// <summary>Starts one; the test's project makes sure that it is built.</summary>
+    /// <param name="environment">Development or Production.</param>
+    /// <param name="cancellationToken">Ends waiting for it.</param>
+    /// <param name="book">The database of its salary book; null for one of its own.</param>
+    public static async Task<RunningHost> StartAsync(string environment, CancellationToken cancellationToken, string? book = null)
     {
         // The host of the same configuration: bin/Release/net10.0 beside bin/Release/net10.0.
-        string root = Root();
-        string build = Path.GetRelativePath(Path.Combine(root, "tests", typeof(RunningHost).Assembly.GetName().Name!), AppContext.BaseDirectory);
+        string root = Repository.Root;
+        string inTests = Path.GetRelativePath(Path.Combine(root, "tests"), AppContext.BaseDirectory);
+        string build = inTests[(inTests.IndexOf(Path.DirectorySeparatorChar, StringComparison.Ordinal) + 1)..];
         string host = Path.Combine(root, "src", "CareerBot.Host", build, "CareerBot.Host.dll");
         var process = new Process
         {
@@ -51,7 +56,7 @@ internal sealed class RunningHost : IAsyncDisposable
                 WorkingDirectory = root,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                Environment = { ["ConnectionStrings__Salaries"] = $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("careerbot-browser-").FullName, "salaries.db")}" },
+                Environment = { ["ConnectionStrings__Salaries"] = book ?? $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("careerbot-browser-").FullName, "salaries.db")}" },
             },
         };
         var running = new RunningHost(process);
@@ -71,17 +76,6 @@ internal sealed class RunningHost : IAsyncDisposable
         }
 
         _process.Dispose();
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo above = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(above.FullName, "CareerBot.sln")))
-        {
-            above = above.Parent ?? throw new InvalidOperationException("The tests must run from a build within the repository.");
-        }
-
-        return above.FullName;
     }
 
     private void Read(string? line)
