@@ -1,0 +1,31 @@
+using Microsoft.Playwright;
+
+namespace CareerBot.Host.Browser.Tests;
+
+/// <summary>
+/// Pictures of the console. Not run with the other tests: <c>dotnet CareerBot.Host.Browser.Tests.dll -explicit only -class "*ConsolePictures*"</c>.
+/// <c>CAREERBOT_PICTURES</c> names the folder that they are put in.
+/// </summary>
+[Collection<SeededGroup>]
+public sealed class ConsolePictures(Site site, SeededConsole console)
+{
+    [Theory(Explicit = true)]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 360)]
+    [InlineData(ColorScheme.Dark, 360)]
+    public async Task Every_page(ColorScheme scheme, int width)
+    {
+        string folder = Environment.GetEnvironmentVariable("CAREERBOT_PICTURES") ?? throw new InvalidOperationException("Set CAREERBOT_PICTURES to the folder for the pictures.");
+        await using HrPage page = await site.SignInAsync(console.Address, "bob", view: new BrowserView(Scheme: scheme, Width: width));
+        foreach ((string name, string path) in console.Pages)
+        {
+            await page.GoAsync(path);
+            await page.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme}-{width}.png"), FullPage = true });
+        }
+
+        await page.UploadAsync(HrFiles.Mistaken);
+        await Microsoft.Playwright.Assertions.Expect(page.Problem.First).ToBeVisibleAsync();
+        await page.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"report-{scheme}-{width}.png"), FullPage = true });
+    }
+}
