@@ -21,11 +21,19 @@ public sealed class ConsolePictures(Site site, SeededConsole console)
         foreach ((string name, string path) in console.Pages)
         {
             await page.GoAsync(path);
-            await page.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme}-{width}.png"), FullPage = true });
+            await TakeAsync(page, Path.Combine(folder, $"{name}-{scheme}-{width}.png"));
         }
 
         await page.UploadAsync(HrFiles.Mistaken);
-        await Microsoft.Playwright.Assertions.Expect(page.Problem.First).ToBeVisibleAsync();
-        await page.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"report-{scheme}-{width}.png"), FullPage = true });
+        await Assertions.Expect(page.Problem.First).ToBeVisibleAsync();
+        await TakeAsync(page, Path.Combine(folder, $"report-{scheme}-{width}.png"));
+    }
+
+    /// <summary>A picture of the page from its top, as far as a picture can still be looked at.</summary>
+    private static async Task TakeAsync(HrPage page, string path)
+    {
+        const int Most = 1_900;
+        int height = await page.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+        await page.Page.ScreenshotAsync(new() { Path = path, FullPage = true, Clip = new() { X = 0, Y = 0, Width = page.Page.ViewportSize!.Width, Height = Math.Min(height, Most) } });
     }
 }

@@ -90,6 +90,25 @@ internal sealed class HrPage(IBrowserContext context, IPage page) : BrowserPage(
         await Expect(State).ToHaveTextAsync("approved");
     }
 
+    /// <summary>Rejects what somebody else handed in.</summary>
+    public async Task RejectAsync(int revision, string reason)
+    {
+        await GoAsync($"/hr/revisions/{revision}");
+        await Page.GetByLabel("Reason").FillAsync(reason);
+        await Button("Reject").ClickAsync();
+        await Expect(State).ToHaveTextAsync("rejected");
+    }
+
+    /// <summary>Takes a published revision out of the book.</summary>
+    public async Task RollBackAsync(int revision, string reason)
+    {
+        await GoAsync($"/hr/revisions/{revision}");
+        await Page.GetByText("Undo it").ClickAsync();
+        await Page.GetByLabel("Reason").FillAsync(reason);
+        await Button("Roll back").ClickAsync();
+        await Expect(State).ToHaveTextAsync("rolled back");
+    }
+
     /// <summary>All findings of axe, each as "rule: element".</summary>
     public async Task<string[]> FindingsAsync() =>
         Told((await Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags([.. Rules]) })).Violations);

@@ -31,14 +31,10 @@ public sealed class SeededConsole(Site site) : IAsyncLifetime
         int first = await alice.HandInAsync(HrFiles.LastYear, "The bands of 2026, as the works council has them.");
         await bob.PublishAsync(first);
         int rejected = await alice.HandInAsync(HrFiles.Single(52_000, 92_000), "Market moved.");
-        await bob.GoAsync($"/hr/revisions/{rejected}");
-        await bob.Page.GetByLabel("Reason").FillAsync("Wait for the review of all bands.");
-        await bob.Button("Reject").ClickAsync();
-        await Expect(bob.State).ToHaveTextAsync("rejected");
+        await bob.RejectAsync(rejected, "Wait for the review of all bands.");
         int undone = await alice.HandInAsync(HrFiles.Single(53_000, 93_000));
         await bob.PublishAsync(undone);
-        await bob.Button("Roll back").ClickAsync();
-        await Expect(bob.State).ToHaveTextAsync("rolled back");
+        await bob.RollBackAsync(undone, "Sent by mistake.");
         Waiting = await alice.HandInAsync(HrFiles.Review, "Pay review 2027: 3 % for all, SRE to market.");
         int approved = await alice.HandInAsync(HrFiles.Single(54_000, 94_000));
         await bob.ApproveAsync(approved);
