@@ -24,7 +24,7 @@ internal static class Policies
         {
             policy.AuthenticationSchemes.Add(AccessSchemes.Browser);
             policy.RequireAuthenticatedUser();
-            policy.AddRequirements(new ScopeRequirement([Scopes.Read, Scopes.Propose, Scopes.Approve, Scopes.Admin]));
+            policy.AddRequirements(new ScopeRequirement(Scopes.Console));
         });
     }
 

@@ -22,7 +22,7 @@ public sealed class BandNames(KnowledgeBase knowledge)
         level is not { } one ? "All levels" : knowledge.Levels.FirstOrDefault(known => known.Id == one)?.In(Language.Default).Name ?? one.Value;
 
     /// <summary><c>Backend Engineer, Germany, Senior</c>.</summary>
-    public string Of(BandKey key) => $"{Role(key.Role)}, {Place(key)}, {Level(key.Level)}";
+    public string Of(BandKey key) => $"{Role(key.Role)}, {Place(key)}, {(key.Level is null ? "all levels" : Level(key.Level))}";
 
     /// <summary>A sentence on a band that names it by its ids, in words.</summary>
     public string InWords(string sentence, BandKey key)

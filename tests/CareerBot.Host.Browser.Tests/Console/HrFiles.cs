@@ -9,7 +9,13 @@ internal static class HrFiles
 {
     private const string Header = "role,location,level,currency,min,max,open_ended,median,effective_from,source,audience,note";
 
-    private const string Source = "Company pay bands 2026";
+    private const string Source = "Company pay bands";
+
+    /// <summary>The first day of this year, on which last year's bands came into force.</summary>
+    private static readonly string Past = $"{TimeProvider.System.GetUtcNow().Year}-01-01";
+
+    /// <summary>The first day of next year, on which the review comes into force.</summary>
+    private static readonly string Coming = $"{TimeProvider.System.GetUtcNow().Year + 1}-01-01";
 
     private static readonly (string Role, string Place, string Level, string Currency, int Min, int Max)[] Ladder =
     [
@@ -28,18 +34,18 @@ internal static class HrFiles
     ];
 
     /// <summary>The bands of last year: 23 over nine roles, three countries and a city.</summary>
-    public static FilePayload LastYear => HrPage.Csv("pay-bands-2026.csv", Sheet(Ladder.Select(band => Row(band, band.Min, band.Max, "2026-01-01", "employees"))));
+    public static FilePayload LastYear => HrPage.Csv("pay-bands.csv", Sheet(Ladder.Select(band => Row(band, band.Min, band.Max, Past, "employees"))));
 
     /// <summary>
     /// The pay review: three of four bands rise, one of them by far, one falls, one is new, and managers' pay is shown to all employees.
     /// </summary>
-    public static FilePayload Review => HrPage.Csv("pay-review-2027.csv", ReviewText);
+    public static FilePayload Review => HrPage.Csv("pay-review.csv", ReviewText);
 
     /// <summary>The same with three mistakes in three rows.</summary>
-    public static FilePayload Mistaken => HrPage.Csv("pay-review-2027.csv", ReviewText
+    public static FilePayload Mistaken => HrPage.Csv("pay-review.csv", ReviewText
         .Replace("backend-engineer,DE,mid", "backend-enginer,DE,mid", StringComparison.Ordinal)
-        .Replace("data-engineer,DE,senior,EUR,77000,102000", "data-engineer,DE,senior,EUR,\"77.000\",102000", StringComparison.Ordinal)
-        .Replace("qa-engineer,FR,mid,EUR,41200,53600", "qa-engineer,FR,mid,EUR,53600,41200", StringComparison.Ordinal));
+        .Replace("data-engineer,DE,senior,EUR,77000,101900", "data-engineer,DE,senior,EUR,\"77.000\",101900", StringComparison.Ordinal)
+        .Replace("qa-engineer,DE,mid,EUR,49400,64900", "qa-engineer,DE,mid,EUR,64900,49400", StringComparison.Ordinal));
 
     /// <summary>One band, in force at once: the answer of the chat changes with it.</summary>
     public static FilePayload Single(int min, int max, string audience = "employees") =>
@@ -51,9 +57,9 @@ internal static class HrFiles
             band,
             Risen(band.Min, band),
             Risen(band.Max, band),
-            "2027-01-01",
+            Coming,
             band.Role == "engineering-manager" ? "everyone" : "employees")),
-        Row(("ux-designer", "DE", "senior", "EUR", 0, 0), 62_000, 84_000, "2027-01-01", "employees"),
+        Row(("ux-designer", "DE", "senior", "EUR", 0, 0), 62_000, 84_000, Coming, "employees"),
     ]);
 
     private static int Risen(int amount, (string Role, string Place, string Level, string Currency, int Min, int Max) band) => (band.Role, band.Place) switch

@@ -9,6 +9,8 @@ namespace CareerBot.Host.Browser.Tests;
 /// <summary>What somebody of HR does and sees at the console.</summary>
 internal sealed class HrPage(IBrowserContext context, IPage page) : BrowserPage(context, page)
 {
+    private const int MostTabs = 200;
+
     /// <summary>All that the sign-in of Development can give.</summary>
     public static readonly string[] EveryScope = ["salary:read", "salary:propose", "salary:approve", "admin"];
 
@@ -24,6 +26,9 @@ internal sealed class HrPage(IBrowserContext context, IPage page) : BrowserPage(
     public ILocator Problem => Page.GetByRole(AriaRole.Alert);
 
     public ILocator File => Page.Locator("#file");
+
+    /// <summary>The cells that a report marks.</summary>
+    public ILocator BadCells => Page.Locator(".bad-cell");
 
     /// <summary>The state of the revision that is shown.</summary>
     public ILocator State => Heading.Locator(".state");
@@ -56,6 +61,61 @@ internal sealed class HrPage(IBrowserContext context, IPage page) : BrowserPage(
         await Page.GetByLabel("Why", new() { Exact = false }).FillAsync(comment);
         await Button("Check the file").ClickAsync();
     }
+
+    /// <summary>Drops a file onto the page.</summary>
+    public async Task DropAsync(FilePayload file)
+    {
+        IJSHandle dropped = await Page.EvaluateHandleAsync(
+            "([name, text]) => { const data = new DataTransfer(); data.items.add(new File([text], name, { type: 'text/csv' })); return data; }",
+            new[] { file.Name, Encoding.UTF8.GetString(file.Buffer) });
+        await Page.Locator("#drop").DispatchEventAsync("drop", new { dataTransfer = dropped });
+    }
+
+    /// <summary>Makes a token that may read the book.</summary>
+    public async Task MakeTokenAsync(string name)
+    {
+        await Page.GetByLabel("What it is for").FillAsync(name);
+        await Page.Locator("input[name='scopes'][value='salary:read']").CheckAsync();
+        await Button("Make the token").ClickAsync();
+        await Expect(Page.Locator(".secret")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Tabs on until something that fits has the focus, which is to be seen there.</summary>
+    public async Task TabToAsync(string selector)
+    {
+        IElementHandle wanted = await Page.Locator(selector).First.ElementHandleAsync();
+        for (int i = 0; i < MostTabs; i++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await wanted.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                await ShouldShowFocusAsync();
+                return;
+            }
+        }
+
+        Assert.Fail($"{MostTabs} times Tab did not reach {selector}.");
+    }
+
+    /// <summary>Fails unless something has the focus, is within the window, and is drawn as focused.</summary>
+    public async Task ShouldShowFocusAsync()
+    {
+        string wrong = await Page.EvaluateAsync<string>(
+            """
+            () => {
+              const element = document.activeElement;
+              if (element === null || element === document.body) return 'nothing has the focus';
+              const box = element.getBoundingClientRect();
+              if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) return 'out of the window: ' + element.outerHTML;
+              const style = getComputedStyle(element);
+              return style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2 ? 'not drawn: ' + element.outerHTML : '';
+            }
+            """);
+        wrong.ShouldBeEmpty();
+    }
+
+    /// <summary>Opens all that is folded, so that it is looked at too.</summary>
+    public Task OpenAllAsync() => Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => { details.open = true; })");
 
     /// <summary>A file that is good: its draft is handed in.</summary>
     /// <returns>The number of the revision.</returns>

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CareerBot.Host.Browser.Tests;
@@ -28,24 +27,24 @@ public sealed class SeededConsole(Site site) : IAsyncLifetime
         await using HrPage alice = await site.SignInAsync(Address, "alice");
         await using HrPage bob = await site.SignInAsync(Address, "bob");
 
-        int first = await alice.HandInAsync(HrFiles.LastYear, "The bands of 2026, as the works council has them.");
+        int first = await alice.HandInAsync(HrFiles.LastYear, "The bands of this year, as the works council has them.");
         await bob.PublishAsync(first);
         int rejected = await alice.HandInAsync(HrFiles.Single(52_000, 92_000), "Market moved.");
         await bob.RejectAsync(rejected, "Wait for the review of all bands.");
         int undone = await alice.HandInAsync(HrFiles.Single(53_000, 93_000));
         await bob.PublishAsync(undone);
         await bob.RollBackAsync(undone, "Sent by mistake.");
-        Waiting = await alice.HandInAsync(HrFiles.Review, "Pay review 2027: 3 % for all, SRE to market.");
+        Waiting = await alice.HandInAsync(HrFiles.Review, "Pay review: 3 % for all, SRE to market.");
         int approved = await alice.HandInAsync(HrFiles.Single(54_000, 94_000));
         await bob.ApproveAsync(approved);
         await alice.UploadAsync(HrFiles.Single(55_000, 95_000));
         await Expect(alice.State).ToHaveTextAsync("draft");
 
         await bob.GoAsync("/hr/tokens");
-        await MakeTokenAsync(bob, "Payroll export");
-        await MakeTokenAsync(bob, "Old script");
-        await bob.Page.GetByRole(AriaRole.Button, new() { Name = "Revoke Old script" }).ClickAsync();
-        await Expect(bob.Page.GetByRole(AriaRole.Cell, new() { Name = "revoked" })).ToBeVisibleAsync();
+        await bob.MakeTokenAsync("Payroll export");
+        await bob.MakeTokenAsync("Old script");
+        await bob.Button("Revoke Old script").ClickAsync();
+        await Expect(bob.Page.GetByText("revoked", new() { Exact = true })).ToBeVisibleAsync();
         Pages =
         [
             ("salaries", "/hr"), ("salaries-role", "/hr?role=backend-engineer"), ("revisions", "/hr/revisions"), ("first", "/hr/revisions/1"), ("published", $"/hr/revisions/{first}"),
@@ -61,13 +60,5 @@ public sealed class SeededConsole(Site site) : IAsyncLifetime
         {
             await _host.DisposeAsync();
         }
-    }
-
-    private static async Task MakeTokenAsync(HrPage page, string name)
-    {
-        await page.Page.GetByLabel("What it is for").FillAsync(name);
-        await page.Page.Locator("input[name='scopes'][value='salary:read']").CheckAsync();
-        await page.Button("Make the token").ClickAsync();
-        await Expect(page.Page.Locator(".secret")).ToBeVisibleAsync();
     }
 }

@@ -13,6 +13,8 @@ public sealed class RevisionModel(SalaryDesk desk, PublishedBook published, Curr
     /// <summary>Warnings shown at most.</summary>
     public const int MostWarnings = 100;
 
+    private const int MostOpenWarnings = 12;
+
     private const int OnPage = 100;
 
     /// <summary>The revision.</summary>
@@ -44,6 +46,9 @@ public sealed class RevisionModel(SalaryDesk desk, PublishedBook published, Curr
 
     /// <summary>Whether what was approved is what publishing would do now.</summary>
     public bool MayPublish => Revision.State == RevisionState.Approved && Revision.ApprovedDiff == Diff.Hash && (CanPropose || CanApprove);
+
+    /// <summary>Whether the warnings lie open: as long as they matter, and do not hide the changes below them.</summary>
+    public bool OpensWarnings => Revision.PublishedAt is null && Diff.Warnings.Length <= MostOpenWarnings;
 
     /// <summary>A warning with the band in words.</summary>
     public string InWords(RowProblem warning)
