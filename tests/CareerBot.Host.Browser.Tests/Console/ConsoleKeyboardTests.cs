@@ -98,7 +98,7 @@ public sealed class ConsoleKeyboardTests(Site site)
     private static async Task ChooseAsync(HrPage page, FilePayload file)
     {
         await page.TabToAsync("#file");
-        IFileChooser chooser = await page.Page.RunAndWaitForFileChooserAsync(() => page.Page.Keyboard.PressAsync("Enter"));
+        IFileChooser chooser = await page.Page.RunAndWaitForFileChooserAsync(() => page.Page.Keyboard.PressAsync("Space"));
         await chooser.SetFilesAsync(file);
         await page.TabToAsync(".upload button[type='submit']");
         await page.Page.Keyboard.PressAsync("Enter");
