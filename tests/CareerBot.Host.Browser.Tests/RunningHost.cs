@@ -62,6 +62,18 @@ internal sealed class RunningHost : IAsyncDisposable
         return running;
     }
 
+    /// <summary>The folder of the repository.</summary>
+    public static string Root()
+    {
+        DirectoryInfo above = new(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(above.FullName, "CareerBot.sln")))
+        {
+            above = above.Parent ?? throw new InvalidOperationException("The tests must run from a build within the repository.");
+        }
+
+        return above.FullName;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
@@ -71,17 +83,6 @@ internal sealed class RunningHost : IAsyncDisposable
         }
 
         _process.Dispose();
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo above = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(above.FullName, "CareerBot.sln")))
-        {
-            above = above.Parent ?? throw new InvalidOperationException("The tests must run from a build within the repository.");
-        }
-
-        return above.FullName;
     }
 
     private void Read(string? line)

@@ -4,7 +4,7 @@ namespace CareerBot.Host.Browser.Tests;
 
 /// <summary>
 /// Pictures of the console. Not run with the other tests: <c>dotnet CareerBot.Host.Browser.Tests.dll -explicit only -class "*ConsolePictures*"</c>.
-/// <c>CAREERBOT_PICTURES</c> names the folder that they are put in.
+/// <c>CAREERBOT_PICTURES</c> names the folder for those of every page; <c>-method "*Those_of_the_documentation"</c> makes those of docs/images.
 /// </summary>
 [Collection<SeededGroup>]
 public sealed class ConsolePictures(Site site, SeededConsole console)
@@ -27,6 +27,20 @@ public sealed class ConsolePictures(Site site, SeededConsole console)
         await page.UploadAsync(HrFiles.Mistaken);
         await Assertions.Expect(page.Problem.First).ToBeVisibleAsync();
         await TakeAsync(page, Path.Combine(folder, $"report-{scheme}-{width}.png"));
+    }
+
+    /// <summary>The pictures of <c>docs/images</c>, made again.</summary>
+    [Fact(Explicit = true)]
+    public async Task Those_of_the_documentation()
+    {
+        const int Height = 1_000;
+        string folder = Path.Combine(RunningHost.Root(), "docs", "images");
+        await using HrPage page = await site.SignInAsync(console.Address, "bob", view: new BrowserView(Height: Height));
+        await page.GoAsync($"/hr/revisions/{console.Waiting}");
+        await page.Page.EvaluateAsync("() => document.querySelector('.counts').scrollIntoView({ block: 'start', behavior: 'instant' })");
+        await page.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "hr-diff.png") });
+        await page.GoAsync("/hr/coverage");
+        await page.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "hr-coverage.png") });
     }
 
     /// <summary>A picture of the page from its top, as far as a picture can still be looked at.</summary>
