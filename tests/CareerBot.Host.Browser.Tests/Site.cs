@@ -22,6 +22,9 @@ public sealed class Site : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>Whether there is a browser; without one the tests are skipped.</summary>
+    public bool HasBrowser => _browser is not null;
+
     /// <summary>Where the host listens that runs in Development and so speaks for an employee.</summary>
     public string Address => _host!.Address;
 
@@ -64,20 +67,42 @@ public sealed class Site : IAsyncLifetime
     internal async Task<ChatPage> OpenAsync(
         string path = "/", bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 860, string? address = null)
     {
-        Assert.SkipUnless(_browser is not null, $"{Chromium} is not there: apt-get install chromium");
-        IBrowserContext context = await _browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = address ?? Address,
-            JavaScriptEnabled = script,
-            ColorScheme = scheme,
-            ReducedMotion = ReducedMotion.Reduce,
-            IsMobile = width < WidestPhone,
-            HasTouch = width < WidestPhone,
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            Locale = "en",
-        });
+        IBrowserContext context = await NewContextAsync(address, new BrowserView(script, scheme, width, height));
         var page = new ChatPage(context, await context.NewPageAsync());
         await page.GoAsync(path);
         return page;
+    }
+
+    /// <summary>A new browser profile with one page of the console, nobody signed in.</summary>
+    internal async Task<HrPage> OpenConsoleAsync(string address, string path = "/hr", BrowserView? view = null)
+    {
+        IBrowserContext context = await NewContextAsync(address, view ?? BrowserView.Desk);
+        var page = new HrPage(context, await context.NewPageAsync());
+        await page.GoAsync(path);
+        return page;
+    }
+
+    /// <summary>Somebody signed in at the console, in a browser profile of their own.</summary>
+    internal async Task<HrPage> SignInAsync(string address, string person, string[]? scopes = null, BrowserView? view = null)
+    {
+        HrPage page = await OpenConsoleAsync(address, view: view);
+        await page.SignInAsync(person, scopes ?? HrPage.EveryScope);
+        return page;
+    }
+
+    private async Task<IBrowserContext> NewContextAsync(string? address, BrowserView view)
+    {
+        Assert.SkipUnless(_browser is not null, $"{Chromium} is not there: apt-get install chromium");
+        return await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address ?? Address,
+            JavaScriptEnabled = view.Script,
+            ColorScheme = view.Scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+            IsMobile = view.Width < WidestPhone,
+            HasTouch = view.Width < WidestPhone,
+            ViewportSize = new ViewportSize { Width = view.Width, Height = view.Height },
+            Locale = "en",
+        });
     }
 }

@@ -41,7 +41,8 @@ public sealed class RunningHost : IAsyncDisposable
     /// <param name="environment">Development or Production.</param>
     /// <param name="cancellationToken">Ends waiting for it.</param>
     /// <param name="book">The database of its salary book; null for one of its own.</param>
-    public static async Task<RunningHost> StartAsync(string environment, CancellationToken cancellationToken, string? book = null)
+    /// <param name="knowledge">Its knowledge folder; the real one if null.</param>
+    public static async Task<RunningHost> StartAsync(string environment, CancellationToken cancellationToken, string? book = null, string? knowledge = null)
     {
         // The host of the same configuration: bin/Release/net10.0 beside bin/Release/net10.0.
         string root = Repository.Root;
@@ -56,7 +57,11 @@ public sealed class RunningHost : IAsyncDisposable
                 WorkingDirectory = root,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                Environment = { ["ConnectionStrings__Salaries"] = book ?? $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("careerbot-browser-").FullName, "salaries.db")}" },
+                Environment =
+                {
+                    ["ConnectionStrings__Salaries"] = book ?? $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("careerbot-browser-").FullName, "salaries.db")}",
+                    ["Knowledge__Path"] = knowledge ?? Repository.Knowledge,
+                },
             },
         };
         var running = new RunningHost(process);
@@ -65,6 +70,18 @@ public sealed class RunningHost : IAsyncDisposable
         process.BeginErrorReadLine();
         running.Address = await running._address.Task.WaitAsync(LongestStart, cancellationToken);
         return running;
+    }
+
+    /// <summary>The folder of the repository.</summary>
+    public static string Root()
+    {
+        DirectoryInfo above = new(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(above.FullName, "CareerBot.sln")))
+        {
+            above = above.Parent ?? throw new InvalidOperationException("The tests must run from a build within the repository.");
+        }
+
+        return above.FullName;
     }
 
     public async ValueTask DisposeAsync()

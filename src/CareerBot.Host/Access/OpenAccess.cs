@@ -1,4 +1,3 @@
-using System.Net;
 using CareerBot.Host.Api;
 using CareerBot.Messages;
 using CareerBot.Storage.Access;
@@ -14,10 +13,6 @@ internal sealed class OpenAccess(IHostEnvironment environment, Refusals refusals
 {
     /// <summary>A token, and in Development this address, speak for an employee (design contract 4.2).</summary>
     public const Audience Audience = Messages.Audience.Employees;
-
-    /// <summary>Whether a caller is let in without a token.</summary>
-    public bool Allows(HttpContext http) =>
-        environment.IsDevelopment() && (http.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address));
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -35,7 +30,7 @@ internal sealed class OpenAccess(IHostEnvironment environment, Refusals refusals
             return Problems.Of(StatusCodes.Status403Forbidden, "scope", "This needs a token with the scope 'ask'.");
         }
 
-        if (token.None && Allows(http))
+        if (token.None && DevelopmentCaller.Is(http, environment))
         {
             return await next(context);
         }

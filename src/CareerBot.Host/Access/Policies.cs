@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Claims;
 using CareerBot.Storage.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -14,10 +13,8 @@ internal static class Policies
     /// <summary>Anybody who works in the console.</summary>
     public const string Console = "console";
 
-    private static readonly ImmutableArray<string> ConsoleScopes = [Scopes.Read, Scopes.Propose, Scopes.Approve, Scopes.Admin];
-
     /// <summary>Whether the console is open to somebody.</summary>
-    public static bool OpenConsole(ClaimsPrincipal user) => ConsoleScopes.Any(user.Has);
+    public static bool OpenConsole(ClaimsPrincipal user) => Scopes.Console.Any(user.Has);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -31,7 +28,7 @@ internal static class Policies
         {
             policy.AuthenticationSchemes.Add(AccessSchemes.Browser);
             policy.RequireAuthenticatedUser();
-            policy.AddRequirements(new ScopeRequirement(ConsoleScopes));
+            policy.AddRequirements(new ScopeRequirement(Scopes.Console));
         });
     }
 

@@ -41,6 +41,10 @@ public sealed record CoverageMap(ImmutableArray<CountryCode> Places, ImmutableAr
             role, knowledge.Roles[role].In(Language.Default).Title, [.. places.Select(place => Cell(book, role, place, levels))]))]);
     }
 
+    /// <summary>How many roles have any band in a place.</summary>
+    /// <param name="place">Index into <see cref="Places"/>.</param>
+    public int RolesIn(int place) => Rows.Count(row => row.HasAny(place));
+
     private static ImmutableArray<Coverage> Cell(SalaryBook book, RoleId role, CountryCode place, ImmutableArray<LevelId?> levels) =>
         [.. levels.Select(level => book.Find(new BandKey(role, place, null, level)) is not { } found ? Coverage.Missing
             : found.Band.EffectiveFrom is { } date && book.Day.DayNumber - date.DayNumber <= StaleAfterDays ? Coverage.Present
@@ -51,4 +55,9 @@ public sealed record CoverageMap(ImmutableArray<CountryCode> Places, ImmutableAr
 /// <param name="Role">The role.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Cells">For each place, a mark for each level.</param>
-public sealed record CoverageRow(RoleId Role, string Title, ImmutableArray<ImmutableArray<Coverage>> Cells);
+public sealed record CoverageRow(RoleId Role, string Title, ImmutableArray<ImmutableArray<Coverage>> Cells)
+{
+    /// <summary>Whether there is any band in a place.</summary>
+    /// <param name="place">Index of the place.</param>
+    public bool HasAny(int place) => Cells[place].Any(mark => mark != Coverage.Missing);
+}

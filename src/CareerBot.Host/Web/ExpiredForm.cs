@@ -7,11 +7,14 @@ using Microsoft.Extensions.Primitives;
 namespace CareerBot.Host.Web;
 
 /// <summary>
-/// A form whose antiforgery token is not good any more, as after a restart without kept keys: shows the chat afresh, says why, and puts what
-/// was typed back into its place. Nothing is asked until the person sends it again.
+/// A form whose antiforgery token is not good any more, as after a restart without kept keys: shows the page afresh, says why, and puts what
+/// was typed in the chat back into its place. Nothing is asked until the person sends it again.
 /// </summary>
 internal sealed class ExpiredForm : IAlwaysRunResultFilter
 {
+    /// <summary>In the address of a page that is shown afresh.</summary>
+    public const string Mark = "expired";
+
     /// <summary>Servers and proxies take addresses of 8 KB; a longer draft is left out.</summary>
     private const int LongestAddress = 6_000;
 
@@ -22,25 +25,31 @@ internal sealed class ExpiredForm : IAlwaysRunResultFilter
             return;
         }
 
-        if (context.HttpContext.Request.Path.StartsWithSegments("/hr", StringComparison.OrdinalIgnoreCase))
+        HttpContext http = context.HttpContext;
+        string address = http.Request.Path.StartsWithSegments("/hr", StringComparison.OrdinalIgnoreCase) ? ConsoleAddress(http.Request) : ChatAddress(http.Request);
+        if (http.Request.IsHtmx())
         {
-            // Nothing was done; the page is shown afresh, with a form that is good.
-            context.Result = new RedirectResult(context.HttpContext.Request.Path);
-            return;
-        }
-
-        string? draft = context.HttpContext.Request.HasFormContentType && context.HttpContext.Request.Form.TryGetValue("text", out StringValues text) ? text.ToString() : null;
-        string address = "/?expired=true" + (draft is null ? "" : "&draft=" + Uri.EscapeDataString(draft));
-        address = address.Length > LongestAddress ? "/?expired=true" : address;
-        if (context.HttpContext.Request.IsHtmx())
-        {
-            context.HttpContext.Response.Htmx(htmx => htmx.Redirect(address));
+            http.Response.Htmx(htmx => htmx.Redirect(address));
             context.Result = new OkResult();
         }
         else
         {
             context.Result = new RedirectResult(address);
         }
+    }
+
+    /// <summary>The page whose form it was, without the step that was not taken.</summary>
+    private static string ConsoleAddress(HttpRequest request)
+    {
+        IEnumerable<KeyValuePair<string, StringValues>> kept = request.Query.Where(part => part.Key is not ("handler" or Mark));
+        return request.Path + QueryString.Create(kept).Add(Mark, "true");
+    }
+
+    private static string ChatAddress(HttpRequest request)
+    {
+        string? draft = request.HasFormContentType && request.Form.TryGetValue("text", out StringValues text) ? text.ToString() : null;
+        string address = $"/?{Mark}=true" + (draft is null ? "" : "&draft=" + Uri.EscapeDataString(draft));
+        return address.Length > LongestAddress ? $"/?{Mark}=true" : address;
     }
 
     public void OnResultExecuted(ResultExecutedContext context)

@@ -27,6 +27,7 @@ internal static class WebChatExtensions
         {
             mvc.Filters.Add(new ExpiredForm());
             mvc.Filters.Add(new SecurityHeaders());
+            mvc.Filters.Add<AuditedRefusal>();
         });
         return services;
     }

@@ -1,8 +1,21 @@
-// What the console adds to its forms. Without script everything works by the same forms.
+// What the console adds to its forms and to htmx. Without script everything works by the same forms.
 "use strict";
 
 const drop = document.getElementById("drop");
 const file = document.getElementById("file");
+const away = document.getElementById("away");
+const progress = document.getElementById("progress");
+const progressText = document.getElementById("progress-text");
+
+function tell(fraction) {
+  if (fraction < 1) {
+    progress.value = fraction;
+    progressText.textContent = "Sending the file…";
+  } else {
+    progress.removeAttribute("value");
+    progressText.textContent = "Checking every row…";
+  }
+}
 
 if (drop && file) {
   for (const name of ["dragenter", "dragover"]) {
@@ -20,7 +33,40 @@ if (drop && file) {
       file.focus();
     }
   });
+
+  document.addEventListener("htmx:beforeRequest", () => {
+    away.hidden = true;
+    tell(0);
+  });
+  document.addEventListener("htmx:xhr:progress", (event) => {
+    if (event.detail.lengthComputable) {
+      tell(event.detail.loaded / event.detail.total);
+    }
+  });
 }
 
-// What is wrong with a file is what the person came back for.
-document.getElementById("report")?.focus();
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr, requestConfig } = event.detail;
+  if (xhr.responseURL && new URL(xhr.responseURL).pathname !== requestConfig.path) {
+    // Sent elsewhere, as to the sign-in after the session ended.
+    event.detail.shouldSwap = false;
+    location.assign(xhr.responseURL);
+  } else if (xhr.status === 422) {
+    // A refused file: its report is the answer. The file on the disk is mended and chosen again; a browser does not send a changed one.
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+    file.value = "";
+  }
+});
+
+// What came of it is what the person waits for.
+document.addEventListener("htmx:afterSettle", () => document.getElementById("outcome")?.focus());
+
+for (const failure of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
+  document.addEventListener(failure, () => {
+    if (away) {
+      away.hidden = false;
+      away.focus();
+    }
+  });
+}

@@ -13,7 +13,7 @@ internal static class RangeChart
     {
         foreach (IGrouping<string, PayRange> currency in pay.Ranges.GroupBy(range => range.Currency, StringComparer.Ordinal))
         {
-            var scale = new RangeScale(currency);
+            RangeScale scale = RangeScale.Of([.. currency]);
             html.Raw("<figure class=\"ranges\">\n<figcaption>").Text(Caption(currency, pay)).Raw("</figcaption>\n<ul class=\"range-list\">\n");
             foreach (PayRange range in currency)
             {
@@ -71,7 +71,7 @@ internal static class RangeChart
         {
             double at = scale.At(tick);
             string anchor = at < 0.03 ? "start" : at > 0.95 ? "end" : "middle";
-            html.Raw("<text x=\"").Percent(at).Raw("\" y=\"14\" text-anchor=\"").Raw(anchor).Raw("\">").Text(RangeScale.Short(tick)).Raw("</text>");
+            html.Raw("<text x=\"").Percent(at).Raw("\" y=\"14\" text-anchor=\"").Raw(anchor).Raw("\">").Text(RangeScale.Abbreviate(tick)).Raw("</text>");
         }
 
         html.Raw("</svg>\n");

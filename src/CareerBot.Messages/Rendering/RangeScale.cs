@@ -5,7 +5,7 @@ namespace CareerBot.Messages.Rendering;
 /// <summary>
 /// Where an amount lies on a drawing: from zero, so that a length is an amount and a range twice as wide is drawn twice as wide.
 /// </summary>
-internal sealed class RangeScale
+public sealed class RangeScale
 {
     /// <summary>How much of the width the highest figure takes; the rest is room for an open end's arrow.</summary>
     private const double RoomForOpenEnd = 0.84;
@@ -19,14 +19,21 @@ internal sealed class RangeScale
 
     private readonly decimal _end;
 
-    public RangeScale(IEnumerable<PayRange> ranges)
+    /// <summary>The scale of some ranges of one currency.</summary>
+    /// <param name="highest">The highest amount drawn.</param>
+    /// <param name="hasOpenEnd">Whether any of them has an open end, which takes room beyond its figure.</param>
+    public RangeScale(decimal highest, bool hasOpenEnd)
     {
-        PayRange[] all = [.. ranges];
-        decimal highest = Math.Max(1, all.Max(range => Math.Max(range.Min, range.Max)));
-        double share = all.Any(range => range.OpenEnded) ? RoomForOpenEnd : RoomForClosedEnd;
-        _end = highest / (decimal)share;
+        _end = Math.Max(1, highest) / (decimal)(hasOpenEnd ? RoomForOpenEnd : RoomForClosedEnd);
         decimal step = StepFor(_end);
         Ticks = [.. Enumerable.Range(0, MostTicks + 1).Select(i => i * step).TakeWhile(amount => amount <= _end)];
+    }
+
+    /// <summary>The scale of the ranges of an answer.</summary>
+    public static RangeScale Of(IReadOnlyCollection<PayRange> ranges)
+    {
+        ArgumentNullException.ThrowIfNull(ranges);
+        return new RangeScale(ranges.Max(range => Math.Max(range.Min, range.Max)), ranges.Any(range => range.OpenEnded));
     }
 
     /// <summary>Round amounts to mark, zero first.</summary>
@@ -36,7 +43,7 @@ internal sealed class RangeScale
     public double At(decimal amount) => (double)(amount / _end);
 
     /// <summary>A mark in short: 50k, 2.5M. The letters are those of the SI, the same in every language.</summary>
-    public static string Short(decimal amount) => amount switch
+    public static string Abbreviate(decimal amount) => amount switch
     {
         >= 1_000_000 => (amount / 1_000_000).ToString("0.##", CultureInfo.InvariantCulture) + "M",
         >= 1_000 => (amount / 1_000).ToString("0.##", CultureInfo.InvariantCulture) + "k",

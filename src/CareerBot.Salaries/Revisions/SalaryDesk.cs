@@ -155,7 +155,7 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
             throw new RefusedException(Refusal.CommentMissing, "Say why it is rejected: the proposer reads it.");
         }
 
-        Revision rejected = await ChangeAsync(id, AuditActions.Rejected, person, Said(comment), revision =>
+        Revision rejected = await ChangeAsync(id, AuditActions.Rejected, person, comment, revision =>
         {
             DemandUndecided(revision, person);
             return revision with { State = RevisionState.Rejected, Approver = person, DecidedAt = time.GetUtcNow(), DecisionComment = comment };
@@ -206,7 +206,7 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
                 Demand(current, RevisionState.Published, "rolled back");
                 Revision undone = current with { State = RevisionState.RolledBack, RolledBackAt = time.GetUtcNow(), RolledBackBy = person, RollbackComment = comment };
                 await writer.UpdateAsync(undone);
-                AuditEntry line = await writer.AppendAsync(new AuditDraft(person, AuditActions.RolledBack, id, Said(comment)));
+                AuditEntry line = await writer.AppendAsync(new AuditDraft(person, AuditActions.RolledBack, id, comment));
                 BookVersion version = Next(before.Version, line);
                 await writer.SetVersionAsync(version);
                 return (undone, new StoredBook(version, before.History.Without(id)));

@@ -20,6 +20,9 @@ public static class Scopes
     /// <summary>Make and revoke tokens.</summary>
     public const string Admin = "admin";
 
+    /// <summary>Any of these opens the console.</summary>
+    public static readonly ImmutableArray<string> Console = [Read, Propose, Approve, Admin];
+
     /// <summary>All of them.</summary>
-    public static readonly ImmutableArray<string> All = [Ask, Read, Propose, Approve, Admin];
+    public static readonly ImmutableArray<string> All = [Ask, .. Console];
 }

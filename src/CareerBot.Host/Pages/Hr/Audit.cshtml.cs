@@ -19,9 +19,6 @@ public sealed class AuditModel(ISalaryStore store) : ConsolePage
     /// <summary>What verifying found; null when it was not asked for.</summary>
     public IReadOnlyList<string>? Verified { get; private set; }
 
-    /// <summary>How many lines were verified.</summary>
-    public long VerifiedLines { get; private set; }
-
     /// <summary>Shows a page.</summary>
     public async Task OnGetAsync(long? before, CancellationToken cancellationToken)
     {
@@ -35,8 +32,15 @@ public sealed class AuditModel(ISalaryStore store) : ConsolePage
     /// <summary>Verifies all of it.</summary>
     public async Task<IActionResult> OnPostVerifyAsync(CancellationToken cancellationToken)
     {
-        (VerifiedLines, var problems) = await BookVerification.RunAsync(store, cancellationToken);
+        (long lines, var problems) = await BookVerification.RunAsync(store, cancellationToken);
         Verified = problems;
+        if (problems.Length == 0)
+        {
+            Done = $"Verified: all {lines} lines, and every published figure, are as they were written.";
+            return RedirectToPage();
+        }
+
+        Problem = $"Not everything is as it was written: {Money.Count(problems.Length, "problem")} found. Keep the database as it is and tell whoever runs it.";
         await OnGetAsync(null, cancellationToken);
         return Page();
     }

@@ -18,11 +18,14 @@ public sealed class BandModel(PublishedBook published, SalaryDesk desk, CurrentS
     /// <summary>All statements, by the day that they begin.</summary>
     public IReadOnlyList<BookEntry> Entries { get; private set; } = [];
 
+    /// <summary>What is in force today; null when nothing is.</summary>
+    public BookEntry? Now { get; private set; }
+
     /// <summary>The chart, or null.</summary>
     public BandTimeline? Timeline { get; private set; }
 
     /// <summary>The chart as it is read out.</summary>
-    public string Spoken => string.Join("; ", Entries.Select(entry => $"from {Money.Day(entry.InForceFrom)} {(entry.Ends ? "none" : Money.Range(entry.Band))}"));
+    public string Spoken => "History: " + string.Join("; ", Entries.Select(entry => $"from {Money.Day(entry.InForceFrom)} {(entry.Ends ? "none" : Money.Range(entry.Band))}"));
 
     /// <summary>Shows it.</summary>
     public IActionResult OnGet(string? role, string? place, string? level)
@@ -34,8 +37,9 @@ public sealed class BandModel(PublishedBook published, SalaryDesk desk, CurrentS
         }
 
         var key = new BandKey(known, where.Country, where.City, string.IsNullOrEmpty(level) ? null : new LevelId(level));
-        Title = key.ToString();
+        Title = new BandNames(current.Value.Engine.Knowledge).Of(key);
         Entries = published.Current.History.StatementsOn(key).ToArray();
+        Now = published.Current.History.At(desk.Today).Find(key);
         Timeline = Entries.Count > 0 ? BandTimeline.Of(Entries, desk.Today) : null;
         return Entries.Count > 0 ? Page() : NotFound();
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareerBot.Dialog;
 using CareerBot.Host.Console;
 using CareerBot.Host.Knowledge;
@@ -9,6 +8,7 @@ using CareerBot.Messages;
 using CareerBot.Salaries;
 using CareerBot.Salaries.Import;
 using CareerBot.Salaries.Revisions;
+using Htmx;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerBot.Host.Pages.Hr;
@@ -47,11 +47,11 @@ public sealed class SalariesModel(SalaryDesk desk, ISalaryStore store, Published
     /// <summary>What is wrong with the uploaded file.</summary>
     public ImportResult? Report { get; private set; }
 
-    /// <summary>The uploaded file.</summary>
-    public string FileName { get; private set; } = "";
+    /// <summary>What was sent with the file, to be shown again.</summary>
+    public UploadForm Form { get; private set; } = new();
 
-    /// <summary>What was typed for the first day.</summary>
-    public string Effective { get; private set; } = "";
+    /// <summary>What bands are called.</summary>
+    public BandNames Names => new(_snapshot.Engine.Knowledge);
 
     /// <summary>Roles to pick from.</summary>
     public IEnumerable<(string Id, string Title)> Roles =>
@@ -70,33 +70,41 @@ public sealed class SalariesModel(SalaryDesk desk, ISalaryStore store, Published
             .Where(revision => revision.State is RevisionState.Submitted or RevisionState.Approved || (revision.State == RevisionState.Draft && revision.Proposer == Person)).Take(MostWaiting)];
     }
 
-    /// <summary>Reads a file: errors are shown, else it becomes a draft.</summary>
-    public async Task<IActionResult> OnPostAsync(
-        IFormFile? file, string? mode, string? effective, string? locale, Audience? audience, string? source, string? comment, CancellationToken cancellationToken)
+    /// <summary>What a revision waits for, as the person here sees it.</summary>
+    public string WaitsFor(Revision revision)
     {
+        ArgumentNullException.ThrowIfNull(revision);
+        return (revision.State, IsMine: string.Equals(revision.Proposer, Person, StringComparison.OrdinalIgnoreCase)) switch
+        {
+            (RevisionState.Draft, _) => "not submitted yet",
+            (RevisionState.Submitted, IsMine: true) => "waits for a second person",
+            (RevisionState.Submitted, _) => CanApprove ? "waits for your decision" : "waits for a decision",
+            _ => "can be published",
+        };
+    }
+
+    /// <summary>Reads a file: errors are shown, else it becomes a draft.</summary>
+    public async Task<IActionResult> OnPostAsync([FromForm] UploadForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
         if (!CanPropose)
         {
             return Forbid();
         }
 
-        Effective = effective ?? "";
-        DateOnly? from = null;
-        if (Effective.Length > 0 && DateOnly.TryParseExact(Effective, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        Form = form;
+        (ImportOptions? options, Problem) = form.Read();
+        if (options is null)
         {
-            from = day;
-        }
-
-        if (file is null || ImportFormats.OfFileName(file.FileName) is not { } format)
-        {
-            Problem = file is null ? "Choose a file first." : $"'{file.FileName}' is not read: a file ends in .csv, .xlsx or .json.";
             return await AgainAsync(cancellationToken);
         }
 
-        FileName = Path.GetFileName(file.FileName);
-        var options = new ImportOptions
+        if (form.File is not { } file || ImportFormats.OfFileName(file.FileName) is not { } format)
         {
-            FileName = FileName, Locale = string.IsNullOrEmpty(locale) ? null : locale, EffectiveFrom = from, Source = string.IsNullOrWhiteSpace(source) ? null : source, Audience = audience,
-        };
+            Problem = form.File is null ? "Choose a file first." : $"'{form.FileName}' is not read: a file ends in .csv, .xlsx or .json.";
+            return await AgainAsync(cancellationToken);
+        }
+
         await using var content = new MemoryStream((int)file.Length);
         await file.CopyToAsync(content, cancellationToken);
         content.Position = 0;
@@ -104,16 +112,24 @@ public sealed class SalariesModel(SalaryDesk desk, ISalaryStore store, Published
         if (read.ErrorCount > 0)
         {
             Report = read;
-            Problem = $"{FileName} has {read.ErrorCount} error(s). Mend them in the file and send it again; nothing was stored.";
+            Problem = $"{form.FileName} has {Money.Count(read.ErrorCount, "error")}; nothing was stored. Mend the marked cells in your file, then choose it again.";
             return await AgainAsync(cancellationToken);
         }
 
         var proposal = new Proposal
         {
-            Person = Person, FileName = FileName, Rows = read.Rows, Mode = mode == "replace" ? UpdateMode.Replace : UpdateMode.Merge, Comment = comment ?? "", Warnings = read.Warnings,
+            Person = Person, FileName = form.FileName, Rows = read.Rows, Mode = form.UpdateMode, Comment = form.Comment ?? "", Warnings = read.Warnings,
         };
         Proposed done = await desk.ProposeAsync(proposal, cancellationToken);
-        return RedirectToPage("/Hr/Revision", new { id = done.Revision!.Id });
+        Done = $"{form.FileName} has no errors. It is kept as a draft: look at what it changes, then submit it.";
+        string address = Url.Page("/Hr/Revision", new { id = done.Revision!.Id })!;
+        if (!Request.IsHtmx())
+        {
+            return Redirect(address);
+        }
+
+        Response.Htmx(htmx => htmx.Redirect(address));
+        return new OkResult();
     }
 
     private async Task<IActionResult> AgainAsync(CancellationToken cancellationToken)

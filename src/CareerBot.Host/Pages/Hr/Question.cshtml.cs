@@ -27,9 +27,6 @@ public sealed class QuestionModel(HandOverStore store, ReplyDelivery delivery, A
     /// <summary>What went wrong, a sentence each.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
-    /// <summary>What was just done; null for nothing.</summary>
-    public string? Done { get; private set; }
-
     /// <summary>A reply that was not sent.</summary>
     public string Draft { get; private set; } = "";
 
@@ -47,10 +44,7 @@ public sealed class QuestionModel(HandOverStore store, ReplyDelivery delivery, A
     private KnowledgeBase Knowledge => current.Value.Engine.Knowledge;
 
     /// <summary>Shows it.</summary>
-    /// <param name="id">The question's id.</param>
-    /// <param name="done">What was just done: <c>replied</c> or <c>kept</c>.</param>
-    /// <param name="cancellationToken">Ends waiting.</param>
-    public async Task<IActionResult> OnGetAsync(string id, string? done, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(id, cancellationToken) is not { } question)
         {
@@ -59,12 +53,6 @@ public sealed class QuestionModel(HandOverStore store, ReplyDelivery delivery, A
 
         Question = question;
         Keep = new KeepForm(NameFor(question.Asked), question.Asked.ReplaceLineEndings(" "), question.Reply, "", "", Audience.Employees);
-        Done = done switch
-        {
-            "replied" => "The reply is on its way to the asker.",
-            "kept" => "Kept. CareerBot gives this answer by itself from now on.",
-            _ => null,
-        };
         return Page();
     }
 
@@ -83,7 +71,8 @@ public sealed class QuestionModel(HandOverStore store, ReplyDelivery delivery, A
         }
 
         delivery.Signal();
-        return RedirectToPage(new { id, done = "replied" });
+        Done = "The reply is on its way to the asker.";
+        return RedirectToPage(new { id });
     }
 
     /// <summary>Keeps the reply as a curated answer.</summary>
@@ -116,12 +105,13 @@ public sealed class QuestionModel(HandOverStore store, ReplyDelivery delivery, A
 
         await store.KeptAsync(id, form.Name, Person, cancellationToken);
         Log.AnswerKept(logger, form.Name, Person);
-        return RedirectToPage(new { id, done = "kept" });
+        Done = "Kept. CareerBot gives this answer by itself from now on.";
+        return RedirectToPage(new { id });
     }
 
     private async Task<IActionResult> AgainAsync(string id, IReadOnlyList<string> problems, string draft, KeepForm? form, CancellationToken cancellationToken)
     {
-        IActionResult page = await OnGetAsync(id, null, cancellationToken);
+        IActionResult page = await OnGetAsync(id, cancellationToken);
         Problems = problems;
         Draft = draft;
         Keep = form ?? Keep;

@@ -14,8 +14,8 @@ public sealed class SignInModel(IHostEnvironment environment, IConfiguration con
 {
     private const string Console = "/hr";
 
-    /// <summary>Whether a name is enough: in Development, and only where Entra ID is not set up.</summary>
-    public bool IsDevelopment => environment.IsDevelopment() && !HasEntra;
+    /// <summary>Whether a name is enough: in Development, to callers on this machine, and only where Entra ID is not set up.</summary>
+    public bool IsDevelopment => DevelopmentCaller.Is(HttpContext, environment) && !HasEntra;
 
     /// <summary>Where to go after.</summary>
     public string Next { get; private set; } = Console;
@@ -31,11 +31,11 @@ public sealed class SignInModel(IHostEnvironment environment, IConfiguration con
     /// <summary>What a scope lets somebody do.</summary>
     public static string Describe(string scope) => scope switch
     {
-        Scopes.Read => "read the salary book",
-        Scopes.Propose => "propose changes",
-        Scopes.Approve => "approve what others propose",
-        Scopes.Admin => "make tokens",
-        _ => "ask by the API",
+        Scopes.Read => "Read the salary book",
+        Scopes.Propose => "Propose changes",
+        Scopes.Approve => "Approve what others propose",
+        Scopes.Admin => "Make tokens",
+        _ => "Ask by the API",
     };
 
     /// <summary>Shows the form, or goes to Entra ID.</summary>

@@ -47,8 +47,9 @@ public sealed class TokensModel(TokenStore tokens, KnownTokens known) : ConsoleP
             return Forbid();
         }
 
-        await tokens.RevokeAsync(id ?? "", Person, cancellationToken);
+        bool isRevoked = await tokens.RevokeAsync(id ?? "", Person, cancellationToken);
         known.Forget();
+        Done = isRevoked ? $"Token {id} is revoked: whoever sends it is refused from now on." : "That token was revoked before.";
         return RedirectToPage();
     }
 }

@@ -1,0 +1,72 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CareerBot.Host.Browser.Tests;
+
+/// <summary>A page in a browser profile of its own. Whatever the browser complains of while a test runs fails the test.</summary>
+internal abstract class BrowserPage : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    protected BrowserPage(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Whether a failure of the network or of the server is part of the test.</summary>
+    public bool ExpectsComplaints { get; init; }
+
+    public Task GoAsync(string path) => Page.GotoAsync(path);
+
+    /// <summary>Presses a key until something that fits has the focus; so a person does who has no mouse.</summary>
+    public async Task PressUntilFocusedAsync(string key, string selector)
+    {
+        const int Most = 60;
+        for (int i = 0; i < Most; i++)
+        {
+            await Page.Keyboard.PressAsync(key);
+            if (await Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{Most} times {key} did not reach {selector}.");
+    }
+
+    /// <summary>Serious and critical findings of axe, each as "rule: element".</summary>
+    public async Task<string[]> SeriousFindingsAsync() =>
+        Told((await Page.RunAxe()).Violations.Where(finding => finding.Impact is "serious" or "critical"));
+
+    /// <summary>By how many pixels the page is wider than its window.</summary>
+    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        if (!ExpectsComplaints)
+        {
+            _complaints.Where(complaint => !IsExpected(complaint)).ShouldBeEmpty();
+        }
+    }
+
+    /// <summary>Findings as "rule: element".</summary>
+    protected static string[] Told(IEnumerable<AxeResultItem> findings) =>
+        [.. findings.SelectMany(finding => finding.Nodes.Select(node => $"{finding.Id}: {node.Html}"))];
+
+    /// <summary>Whether the browser reports what belongs to the way that this page works.</summary>
+    protected virtual bool IsExpected(string complaint) => false;
+}

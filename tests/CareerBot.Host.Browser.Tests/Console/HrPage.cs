@@ -1,0 +1,179 @@
+using System.Text;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CareerBot.Host.Browser.Tests;
+
+/// <summary>What somebody of HR does and sees at the console.</summary>
+internal sealed class HrPage(IBrowserContext context, IPage page) : BrowserPage(context, page)
+{
+    private const int MostTabs = 200;
+
+    /// <summary>All that the sign-in of Development can give.</summary>
+    public static readonly string[] EveryScope = ["salary:read", "salary:propose", "salary:approve", "admin"];
+
+    /// <summary>Success criteria of WCAG 2.2, A and AA, and what axe calls good practice beside them.</summary>
+    private static readonly List<string> Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    /// <summary>The last step confirmed in words.</summary>
+    public ILocator Outcome => Page.GetByRole(AriaRole.Status);
+
+    /// <summary>Why a step was not taken.</summary>
+    public ILocator Problem => Page.GetByRole(AriaRole.Alert);
+
+    public ILocator File => Page.Locator("#file");
+
+    /// <summary>The cells that a report marks.</summary>
+    public ILocator BadCells => Page.Locator(".bad-cell");
+
+    /// <summary>The state of the revision that is shown.</summary>
+    public ILocator State => Heading.Locator(".state");
+
+    /// <summary>The number of the revision that is shown.</summary>
+    public int Revision => int.Parse(new Uri(Page.Url).AbsolutePath.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+
+    public static FilePayload Csv(string name, string content) => new() { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(content) };
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>Signs in at the page that a visitor was sent to.</summary>
+    public async Task SignInAsync(string person, string[] scopes)
+    {
+        await Page.GetByLabel("Name").FillAsync(person);
+        foreach (string scope in EveryScope)
+        {
+            await Page.Locator($"input[value='{scope}']").SetCheckedAsync(scopes.Contains(scope, StringComparer.Ordinal));
+        }
+
+        await Button("Sign in").ClickAsync();
+        await Expect(Page.Locator(".who-name")).ToHaveTextAsync(person);
+    }
+
+    /// <summary>Chooses a file and sends it; what comes then is for the test to see.</summary>
+    public async Task UploadAsync(FilePayload file, string comment = "")
+    {
+        await GoAsync("/hr");
+        await File.SetInputFilesAsync(file);
+        await Page.GetByLabel("Why", new() { Exact = false }).FillAsync(comment);
+        await Button("Check the file").ClickAsync();
+    }
+
+    /// <summary>Drops a file onto the page.</summary>
+    public async Task DropAsync(FilePayload file)
+    {
+        IJSHandle dropped = await Page.EvaluateHandleAsync(
+            "([name, text]) => { const data = new DataTransfer(); data.items.add(new File([text], name, { type: 'text/csv' })); return data; }",
+            new[] { file.Name, Encoding.UTF8.GetString(file.Buffer) });
+        await Page.Locator("#drop").DispatchEventAsync("drop", new { dataTransfer = dropped });
+    }
+
+    /// <summary>Makes a token that may read the book.</summary>
+    public async Task MakeTokenAsync(string name)
+    {
+        await Page.GetByLabel("What it is for").FillAsync(name);
+        await Page.Locator("input[name='scopes'][value='salary:read']").CheckAsync();
+        await Button("Make the token").ClickAsync();
+        await Expect(Page.Locator(".secret")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Tabs on until something that fits has the focus, which is to be seen there.</summary>
+    public async Task TabToAsync(string selector)
+    {
+        IElementHandle wanted = await Page.Locator(selector).First.ElementHandleAsync();
+        for (int i = 0; i < MostTabs; i++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await wanted.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                await ShouldShowFocusAsync();
+                return;
+            }
+        }
+
+        Assert.Fail($"{MostTabs} times Tab did not reach {selector}.");
+    }
+
+    /// <summary>Fails unless something has the focus, is within the window, and is drawn as focused.</summary>
+    public async Task ShouldShowFocusAsync()
+    {
+        string wrong = await Page.EvaluateAsync<string>(
+            """
+            () => {
+              const element = document.activeElement;
+              if (element === null || element === document.body) return 'nothing has the focus';
+              const box = element.getBoundingClientRect();
+              if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) return 'out of the window: ' + element.outerHTML;
+              const style = getComputedStyle(element);
+              return style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2 ? 'not drawn: ' + element.outerHTML : '';
+            }
+            """);
+        wrong.ShouldBeEmpty();
+    }
+
+    /// <summary>Opens all that is folded, so that it is looked at too.</summary>
+    public Task OpenAllAsync() => Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => { details.open = true; })");
+
+    /// <summary>A file that is good: its draft is handed in.</summary>
+    /// <returns>The number of the revision.</returns>
+    public async Task<int> HandInAsync(FilePayload file, string comment = "")
+    {
+        await UploadAsync(file, comment);
+        await Expect(State).ToHaveTextAsync("draft");
+        await Button("Submit for approval").ClickAsync();
+        await Expect(State).ToHaveTextAsync("submitted");
+        return Revision;
+    }
+
+    /// <summary>Approves what somebody else handed in, a wider audience too, and publishes it.</summary>
+    public async Task PublishAsync(int revision)
+    {
+        await ApproveAsync(revision);
+        await Button("Publish").ClickAsync();
+        await Expect(State).ToHaveTextAsync("published");
+    }
+
+    /// <summary>Approves what somebody else handed in, a wider audience too.</summary>
+    public async Task ApproveAsync(int revision)
+    {
+        await GoAsync($"/hr/revisions/{revision}");
+        ILocator wider = Page.GetByLabel("More people will see", new() { Exact = false });
+        if (await wider.CountAsync() > 0)
+        {
+            await wider.CheckAsync();
+        }
+
+        await Button("Approve these changes").ClickAsync();
+        await Expect(State).ToHaveTextAsync("approved");
+    }
+
+    /// <summary>Rejects what somebody else handed in.</summary>
+    public async Task RejectAsync(int revision, string reason)
+    {
+        await GoAsync($"/hr/revisions/{revision}");
+        await Page.GetByLabel("Reason").FillAsync(reason);
+        await Button("Reject").ClickAsync();
+        await Expect(State).ToHaveTextAsync("rejected");
+    }
+
+    /// <summary>Takes a published revision out of the book.</summary>
+    public async Task RollBackAsync(int revision, string reason)
+    {
+        await GoAsync($"/hr/revisions/{revision}");
+        await Page.GetByText("Undo it").ClickAsync();
+        await Page.GetByLabel("Reason").FillAsync(reason);
+        await Button("Roll back").ClickAsync();
+        await Expect(State).ToHaveTextAsync("rolled back");
+    }
+
+    /// <summary>All findings of axe, each as "rule: element".</summary>
+    public async Task<string[]> FindingsAsync() =>
+        Told((await Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags([.. Rules]) })).Violations);
+
+    /// <summary>A refused file and a refused step are answered with the status that says so, which the browser logs.</summary>
+    protected override bool IsExpected(string complaint) =>
+        complaint.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal);
+}
