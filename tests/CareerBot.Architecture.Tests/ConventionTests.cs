@@ -46,7 +46,7 @@ public sealed partial class ConventionTests
     }
 
     /// <summary>Signatures that the web framework prescribes; their token is the request's.</summary>
-    private static readonly string[] FrameworkCalls = ["InvokeAsync", "OnGetAsync", "OnPostAsync", "ProcessAsync", "HandleAsync"];
+    private static readonly string[] FrameworkCalls = ["InvokeAsync", "OnGetAsync", "OnPostAsync", "ProcessAsync", "HandleAsync", "OnResultExecutionAsync"];
 
     [Fact]
     public void The_engine_holds_no_word_of_any_language()

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using CareerBot.Storage;
 using CareerBot.Storage.Access;
 using CareerBot.TestKit.Databases;
 

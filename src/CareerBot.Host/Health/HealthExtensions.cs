@@ -1,4 +1,5 @@
 using CareerBot.Host.Knowledge;
+using CareerBot.Host.Pay;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -11,7 +12,7 @@ internal static class HealthExtensions
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<KnowledgeHealth>("knowledge", tags: [Ready]);
+        services.AddHealthChecks().AddCheck<KnowledgeHealth>("knowledge", tags: [Ready]).AddCheck<StoreHealth>("salaries", tags: [Ready]);
         return services;
     }
 
@@ -28,5 +29,12 @@ internal static class HealthExtensions
             !current.IsReady ? HealthCheckResult.Unhealthy("The knowledge base is not loaded.")
             : watcher.Problems.IsEmpty ? HealthCheckResult.Healthy()
             : HealthCheckResult.Degraded($"The last edit has {watcher.Problems.Length} problem(s); the version before it is served."));
+    }
+
+    /// <summary>Degraded while the database is away: answers go on from the book in memory.</summary>
+    private sealed class StoreHealth(BookKeeper keeper) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+            keeper.IsStoreThere ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("The salary database is away; the book in memory is served."));
     }
 }
