@@ -5,14 +5,14 @@ namespace CareerBot.Salaries;
 
 /// <summary>
 /// The statements on one role by key and day; of one key and day in the order of publishing. What is asked of them often is kept beside
-/// them: where each country begins, the days on which anything changes, and the page of bands opened last.
+/// them: where each place begins, the days on which anything changes, and the page of bands opened last.
 /// </summary>
 internal sealed class RoleHistory
 {
     /// <summary>Of a role never paid.</summary>
     public static readonly RoleHistory Empty = new([]);
 
-    private readonly Dictionary<CountryCode, (int First, int End)> _countries = [];
+    private readonly Dictionary<Place, (int First, int End)> _places = [];
     private readonly ImmutableArray<DateOnly> _days;
 
     private volatile Page? _page;
@@ -27,10 +27,10 @@ internal sealed class RoleHistory
         {
             days.Add(entries[i].InForceFrom);
             revisions.Add(entries[i].Revision);
-            CountryCode country = entries[i].Band.Location;
-            if (i + 1 == entries.Length || entries[i + 1].Band.Location != country)
+            Band band = entries[i].Band;
+            if (i + 1 == entries.Length || entries[i + 1].Band.City != band.City || entries[i + 1].Band.Location != band.Location)
             {
-                _countries.Add(country, (first, i + 1));
+                _places.Add(new Place(band.Location, band.City), (first, i + 1));
                 first = i + 1;
             }
         }
@@ -156,10 +156,10 @@ internal sealed class RoleHistory
         return new Page(next > 0 ? _days[next - 1] : DateOnly.MinValue, next < _days.Length ? _days[next] : DateOnly.MaxValue, bands.DrainToImmutable());
     }
 
-    /// <summary>Index behind the last statement that is of an earlier key, or of this one and began by a day; searched within the country.</summary>
+    /// <summary>Index behind the last statement that is of an earlier key, or of this one and began by a day; searched within the place.</summary>
     private int EndOf(BandKey key, DateOnly day)
     {
-        (int low, int high) = _countries.GetValueOrDefault(key.Location);
+        (int low, int high) = _places.GetValueOrDefault(new Place(key.Location, key.City));
         while (low < high)
         {
             int middle = (low + high) >>> 1;
