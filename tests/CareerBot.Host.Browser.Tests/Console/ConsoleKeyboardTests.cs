@@ -98,9 +98,11 @@ public sealed class ConsoleKeyboardTests(Site site)
 
     private static async Task ChooseAsync(HrPage page, FilePayload file)
     {
+        // Waited for before the way there, not only before the key: the browser must have been told to hand the chooser over, which takes a moment.
+        Task<IFileChooser> chooser = page.Page.WaitForFileChooserAsync();
         await page.TabToAsync("#file");
-        IFileChooser chooser = await page.Page.RunAndWaitForFileChooserAsync(() => page.Page.Keyboard.PressAsync("Space"));
-        await chooser.SetFilesAsync(file);
+        await page.Page.Keyboard.PressAsync("Space");
+        await (await chooser).SetFilesAsync(file);
         await page.TabToAsync(".upload button[type='submit']");
         await page.Page.Keyboard.PressAsync("Enter");
     }

@@ -43,7 +43,7 @@ internal sealed class HrPage(IBrowserContext context, IPage page) : BrowserPage(
     /// <summary>Signs in at the page that a visitor was sent to.</summary>
     public async Task SignInAsync(string person, string[] scopes)
     {
-        await Page.GetByLabel("Name").FillAsync(person);
+        await Page.GetByLabel("Name", new() { Exact = true }).FillAsync(person); // Exact: a label of the page before may hold "name" too.
         foreach (string scope in EveryScope)
         {
             await Page.Locator($"input[value='{scope}']").SetCheckedAsync(scopes.Contains(scope, StringComparer.Ordinal));
