@@ -12,7 +12,9 @@ public sealed class ProjectArrowsTests
         ["CareerBot.Salaries"] = ["CareerBot.Messages"],
         ["CareerBot.Dialog"] = ["CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries"],
         ["CareerBot.Storage"] = ["CareerBot.Messages", "CareerBot.Salaries"],
-        ["CareerBot.Host"] = ["CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries", "CareerBot.Dialog", "CareerBot.Storage"],
+        ["CareerBot.Slack"] = ["CareerBot.Messages"],
+        ["CareerBot.Pictures"] = ["CareerBot.Messages"],
+        ["CareerBot.Host"] = ["CareerBot.Slack", "CareerBot.Pictures", "CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries", "CareerBot.Dialog", "CareerBot.Storage"],
         ["CareerBot.Cli"] = ["CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries", "CareerBot.Dialog", "CareerBot.Storage"],
     };
 
