@@ -41,4 +41,16 @@ internal static partial class Log
 
     [LoggerMessage(9023, LogLevel.Information, "The curated answer {Id} was written by {Person}.")]
     public static partial void AnswerKept(ILogger logger, string id, string person);
+
+    [LoggerMessage(9030, LogLevel.Error, "The inbox is away; it is tried again. {Reason}")]
+    public static partial void InboxAway(ILogger logger, string reason);
+
+    [LoggerMessage(9031, LogLevel.Information, "Item {Number} of the inbox was left for the next start.")]
+    public static partial void ItemLeft(ILogger logger, long number);
+
+    [LoggerMessage(9032, LogLevel.Error, "Item {Number} of the inbox, from {Channel}, failed; attempt {Attempt}.")]
+    public static partial void ItemFailed(ILogger logger, long number, string channel, int attempt, Exception error);
+
+    [LoggerMessage(9033, LogLevel.Warning, "Item {Number} of the inbox, from {Channel}, is given up: {Reason}.")]
+    public static partial void ItemUndeliverable(ILogger logger, long number, string channel, string reason);
 }

@@ -1,111 +1,32 @@
-using System.Data;
-using System.Data.Common;
 using CareerBot.Salaries.Revisions;
 using CareerBot.Storage.Tables;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CareerBot.Storage;
 
-/// <summary>The database: prepares it, and opens it for one piece of work at a time.</summary>
+/// <summary>The database of the salary book and of what HR works with: prepares it, and opens it for one piece of work at a time.</summary>
 public sealed class CareerBotDatabase(StoreOptions options)
 {
     /// <summary>Key of the PostgreSQL advisory lock that writers hold; any number, the same for all replicas.</summary>
     private const long WriterLock = 0x43_42_4F_54;
+
+    private readonly EfDatabase<CareerBotContext> _database = new(options, static options => new CareerBotContext(options), WriterLock);
 
     /// <summary>Which database it is.</summary>
     public StoreKind Kind => options.Kind;
 
     /// <summary>Makes the file if there is none, and brings the tables to what this version needs. Any number of processes may do so at once.</summary>
     /// <exception cref="StoreUnavailableException">The database cannot be reached, or the file cannot be written.</exception>
-    public Task PrepareAsync(CancellationToken cancellationToken) => Unavailable.WrapAsync(async () =>
-    {
-        if (options.File is not { } file)
-        {
-            await using CareerBotContext context = Open();
-            await context.Database.MigrateAsync(cancellationToken);
-            return true;
-        }
-
-        string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        Directory.CreateDirectory(folder);
-        await using FileStream only = await LockFileAsync(Path.GetFullPath(file) + ".lock", cancellationToken);
-        await using CareerBotContext sqlite = Open();
-        await sqlite.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
-
-        // A process killed while it migrates leaves its mark in this table, and every later start would wait for it for ever. Whoever
-        // holds the lock file is alone, so a mark that is there now is such a leftover.
-        await sqlite.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
-        await sqlite.Database.MigrateAsync(cancellationToken);
-        return true;
-    });
+    public Task PrepareAsync(CancellationToken cancellationToken) => _database.PrepareAsync(cancellationToken);
 
     /// <summary>Whether there is a database with all tables of this version; nothing is made or changed.</summary>
     /// <exception cref="StoreUnavailableException">The database cannot be reached.</exception>
-    public Task<bool> IsPreparedAsync(CancellationToken cancellationToken) => Unavailable.WrapAsync(async () =>
-    {
-        if (options.File is { } file && !File.Exists(file))
-        {
-            return false;
-        }
+    public Task<bool> IsPreparedAsync(CancellationToken cancellationToken) => _database.IsPreparedAsync(cancellationToken);
 
-        await using CareerBotContext context = Open();
-        return !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
-    });
-
-    internal CareerBotContext Open() => new(options);
+    internal CareerBotContext Open() => _database.Open();
 
     /// <summary>Reads, with everything read belonging to one state of the database.</summary>
-    internal Task<T> ReadAsync<T>(Func<CareerBotContext, Task<T>> work, CancellationToken cancellationToken) => Unavailable.WrapAsync(async () =>
-    {
-        await using CareerBotContext context = Open();
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        DbConnection connection = context.Database.GetDbConnection();
-        await using DbTransaction state = connection is SqliteConnection sqlite
-            ? BeginReading(sqlite)
-            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        await context.Database.UseTransactionAsync(state, cancellationToken);
-        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return await work(context);
-    });
+    internal Task<T> ReadAsync<T>(Func<CareerBotContext, Task<T>> work, CancellationToken cancellationToken) => _database.ReadAsync(work, cancellationToken);
 
     /// <summary>Writes as one transaction, with no other writer at the same time.</summary>
-    internal Task<T> WriteAsync<T>(Func<CareerBotContext, Task<T>> work, CancellationToken cancellationToken) => Unavailable.WrapAsync(async () =>
-    {
-        await using CareerBotContext context = Open();
-
-        // SQLite: begins IMMEDIATE, so the file's one writer is taken here and not at the first statement.
-        await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (options.Kind == StoreKind.PostgreSql)
-        {
-            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", cancellationToken);
-        }
-
-        T result = await work(context);
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return result;
-    });
-
-    /// <summary>Deferred, so that reading takes no lock; only the synchronous method offers it.</summary>
-    private static SqliteTransaction BeginReading(SqliteConnection connection) => connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
-
-    private static async Task<FileStream> LockFileAsync(string path, CancellationToken cancellationToken)
-    {
-        const int BetweenTries = 50;
-        const int Tries = 1_200;
-        for (int attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.None);
-            }
-            catch (IOException) when (attempt < Tries && File.Exists(path))
-            {
-                // Another process is preparing the same file; a lock of the operating system ends with its process.
-                await Task.Delay(BetweenTries, cancellationToken);
-            }
-        }
-    }
+    internal Task<T> WriteAsync<T>(Func<CareerBotContext, Task<T>> work, CancellationToken cancellationToken) => _database.WriteAsync(work, cancellationToken);
 }

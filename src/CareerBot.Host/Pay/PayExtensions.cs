@@ -12,9 +12,10 @@ internal static class PayExtensions
 {
     public static void AddPay(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new CareerBotDatabase(StoreLocation.Of(
+        services.AddSingleton(provider => StoreLocation.Of(
             provider.GetRequiredService<IConfiguration>().GetConnectionString(StoreLocation.Name),
-            KnowledgeFolder.Find(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Path, provider.GetRequiredService<IHostEnvironment>().ContentRootPath))));
+            KnowledgeFolder.Find(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Path, provider.GetRequiredService<IHostEnvironment>().ContentRootPath)));
+        services.AddSingleton<CareerBotDatabase>();
         services.AddSingleton<ISalaryStore, SalaryStore>();
         services.AddSingleton<PublishedBook>();
         services.AddSingleton<PayVocabularies>();

@@ -1,14 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CareerBot.Storage.Tables;
 
 /// <summary>All tables. Moments are kept as milliseconds since 1970 (UTC), which both databases compare and sort alike.</summary>
 internal sealed class CareerBotContext(StoreOptions options) : DbContext
 {
-    /// <summary>Seconds that a statement may take, waiting for another writer included.</summary>
-    private const int CommandTimeout = 60;
-
     public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
 
     public DbSet<ContentRow> Contents => Set<ContentRow>();
@@ -27,21 +23,11 @@ internal sealed class CareerBotContext(StoreOptions options) : DbContext
 
     public DbSet<HandOverRow> HandOvers => Set<HandOverRow>();
 
-    protected override void OnConfiguring(DbContextOptionsBuilder builder)
-    {
-        if (options.Kind == StoreKind.Sqlite)
-        {
-            builder.UseSqlite(options.ConnectionString, sqlite => sqlite.CommandTimeout(CommandTimeout));
-        }
-        else
-        {
-            builder.UseNpgsql(options.ConnectionString, npgsql => npgsql.CommandTimeout(CommandTimeout));
-        }
+    public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
 
-        // One set of migrations serves both databases, so there is no model snapshot, which would name the types of one of them; a test
-        // writes and reads every table on both instead.
-        builder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
-    }
+    public DbSet<InstallationRow> Installations => Set<InstallationRow>();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder builder) => DatabaseChoice.Use(builder, options);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTimeOffset>().HaveConversion<MillisecondsConverter>();
@@ -73,9 +59,8 @@ internal sealed class CareerBotContext(StoreOptions options) : DbContext
         model.Entity<TokenRow>().ToTable("tokens").HasKey(row => row.Id);
         model.Entity<AskedRow>().ToTable("asked").HasKey(row => row.Id);
         model.Entity<HandOverRow>().ToTable("hand_overs").HasKey(row => row.Id);
-        foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
-        {
-            property.SetColumnName(SnakeCase.Of(property.Name));
-        }
+        model.Entity<SubscriptionRow>().ToTable("subscriptions").HasKey(row => new { row.Subscriber, row.Role, row.Location, row.Level });
+        model.Entity<InstallationRow>().ToTable("installations").HasKey(row => row.Key);
+        SnakeCase.NameColumns(model);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareerBot.Storage.Tables;
 
@@ -19,5 +20,14 @@ internal static class SnakeCase
         }
 
         return snake.ToString();
+    }
+
+    /// <summary>Names the columns of every table so.</summary>
+    public static void NameColumns(ModelBuilder model)
+    {
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            property.SetColumnName(Of(property.Name));
+        }
     }
 }

@@ -1,0 +1,15 @@
+using CareerBot.Messages.Inbox;
+
+namespace CareerBot.Messages.Replies;
+
+/// <summary>Keeps what was asked for as long as a button of its reply can be pressed, and no longer.</summary>
+public interface IOpenReplies
+{
+    /// <summary>Keeps a reply; one of the same id is replaced.</summary>
+    /// <exception cref="InboxUnavailableException">It cannot be kept now.</exception>
+    Task KeepAsync(OpenReply reply, CancellationToken cancellationToken);
+
+    /// <summary>A reply; null when there is none of that id, or its time is over.</summary>
+    /// <exception cref="InboxUnavailableException">It cannot be looked up now.</exception>
+    Task<OpenReply?> FindAsync(string replyId, CancellationToken cancellationToken);
+}

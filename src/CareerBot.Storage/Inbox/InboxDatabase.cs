@@ -1,0 +1,71 @@
+using CareerBot.Messages.Inbox;
+using CareerBot.Salaries.Revisions;
+using CareerBot.Storage.Tables;
+
+namespace CareerBot.Storage.Inbox;
+
+/// <summary>
+/// The database of the inbox. On PostgreSQL it is that of the salary book; on SQLite a file of its own beside it, since a file has one writer
+/// at a time and a message must not wait for a hundred thousand rows of pay.
+/// </summary>
+public sealed class InboxDatabase(StoreOptions options) : IAsyncDisposable
+{
+    private readonly EfDatabase<InboxContext> _database = new(options, static options => new InboxContext(options), writerLock: null);
+    private FileStream? _owned;
+
+    /// <summary>The inbox that belongs to a salary book.</summary>
+    public static StoreOptions Beside(StoreOptions book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return book.File is { } file ? StoreOptions.Parse($"Data Source={Path.ChangeExtension(Path.GetFullPath(file), null)}-inbox.db") : book;
+    }
+
+    /// <summary>Makes the file if there is none, and the tables.</summary>
+    /// <exception cref="InboxUnavailableException">It cannot be reached, or the file cannot be written.</exception>
+    public Task PrepareAsync(CancellationToken cancellationToken) => WrapAsync(async () =>
+    {
+        await _database.PrepareAsync(cancellationToken);
+        return true;
+    });
+
+    /// <summary>
+    /// Whether no other process works on this inbox, known for certain: a file of SQLite whose lock this process now holds until it ends.
+    /// The operating system frees the lock of a process that was killed.
+    /// </summary>
+    public bool TryOwn()
+    {
+        if (options.File is not { } file)
+        {
+            return false;
+        }
+
+        try
+        {
+            _owned ??= new FileStream(Path.GetFullPath(file) + ".owner", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false; // Another process holds it.
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _owned?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    internal Task<T> ReadAsync<T>(Func<InboxContext, Task<T>> work, CancellationToken cancellationToken) => WrapAsync(() => _database.ReadAsync(work, cancellationToken));
+
+    internal Task<T> WriteAsync<T>(Func<InboxContext, Task<T>> work, CancellationToken cancellationToken) => WrapAsync(() => _database.WriteAsync(work, cancellationToken));
+
+    private static async Task<T> WrapAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (StoreUnavailableException error)
+        {
+            throw new InboxUnavailableException("The inbox cannot be used right now.", error.InnerException ?? error);
+        }
+    }
+}
