@@ -21,6 +21,9 @@ public static class Mrkdwn
     /// <summary>What one character can become at most; for reckoning ahead.</summary>
     internal const int MostOfOne = 22;
 
+    /// <summary>What an escaped character becomes at most: an entity, with a soft hyphen before it.</summary>
+    internal const int MostOfEntity = 6;
+
     /// <summary>What a style adds at most: two marks, two zero-width spaces.</summary>
     internal const int MostOfStyle = 4;
 
