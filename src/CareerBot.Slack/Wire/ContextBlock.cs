@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+
+namespace CareerBot.Slack.Wire;
+
+/// <summary>Small print.</summary>
+/// <param name="Elements">Texts and pictures, set in one line as far as they fit: 1 to <see cref="BlockKit.MostContextElements"/>.</param>
+public sealed record ContextBlock(ImmutableArray<IContextElement> Elements) : Block;
