@@ -11,6 +11,7 @@ public sealed class ApprovedCardsTests
         ["RoleOverview"] = (["What is a backend engineer?"], Some.Options),
         ["RoleSkills"] = (["Which skills does a data scientist need?"], Some.Options),
         ["RoleCompare"] = (["Compare backend engineer and frontend engineer"], Some.Options),
+        ["TwoQuestions"] = (["What is a backend engineer? And what does a data scientist earn in Germany?"], Some.Options),
         ["RolePath"] = (["How do I become a backend engineer?"], Some.Options),
         ["RoleList"] = (["Which roles do you know?"], Some.Options),
         ["SkillExplain"] = (["What is Kubernetes?"], Some.Options),
