@@ -13,6 +13,12 @@ public sealed record InboundMessage(
     Audience Sees,
     DateTimeOffset ReceivedAt)
 {
+    /// <summary>A thread that this message begins: what was talked about is remembered there too. Null when it begins none.</summary>
+    public ConversationKey? Branch { get; init; }
+
+    /// <summary>Whether it was written among people and not to the bot: unless it is answered, it is kept nowhere, not even as counted.</summary>
+    public bool IsOverheard { get; init; }
+
     /// <summary>Longest text that is read, in UTF-16 units. Channels refuse longer ones with a sentence.</summary>
     public const int MaxTextLength = 4_000;
 }

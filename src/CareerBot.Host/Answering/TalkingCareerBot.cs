@@ -8,7 +8,7 @@ using CareerBot.Messages;
 namespace CareerBot.Host.Answering;
 
 /// <summary>Load the talk, answer, save the talk. Turns of one conversation come one after the other; those of different ones do not wait.</summary>
-public sealed class TalkingCareerBot(CurrentSnapshot current, ITalkStore talks, AskedRecorder recorder) : ICareerBot
+public sealed class TalkingCareerBot(CurrentSnapshot current, ITalkStore talks, AskedRecorder recorder, TimeProvider time) : ICareerBot
 {
     /// <summary>Conversations share this many locks: enough that two busy ones rarely meet.</summary>
     private const int LockCount = 512;
@@ -29,13 +29,29 @@ public sealed class TalkingCareerBot(CurrentSnapshot current, ITalkStore talks, 
             Snapshot snapshot = current.Value;
             Turn outcome = snapshot.Engine.Answer(message.Text, talk, snapshot.Book, message.Sees, message.ReceivedAt, message.Locale);
             await talks.SaveAsync(message.Conversation, outcome.Talk, cancellationToken);
+            if (message.Branch is { } branch)
+            {
+                await talks.SaveAsync(branch, outcome.Talk, cancellationToken);
+            }
+
             var reply = new Reply(RandomNumberGenerator.GetHexString(ReplyIdLength, lowercase: true), outcome.Question, outcome.Answer);
-            recorder.Asked(message, reply);
+            if (!message.IsOverheard || reply.Question.Intent.IsInScope())
+            {
+                recorder.Asked(message, reply);
+            }
+
             return reply;
         }
         finally
         {
             turn.Release();
         }
+    }
+
+    /// <inheritdoc/>
+    public Answer AnswerFor(Question question, Audience sees)
+    {
+        Snapshot snapshot = current.Value;
+        return snapshot.Engine.Answer(question, snapshot.Book, sees, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
     }
 }

@@ -5,7 +5,7 @@ using CareerBot.Host.Questions;
 using CareerBot.Host.Web;
 using CareerBot.Knowledge.Model;
 using CareerBot.Messages;
-using CareerBot.Salaries.Revisions;
+using CareerBot.Messages.HandOvers;
 using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -116,7 +116,7 @@ public sealed class IndexModel(WebConversation conversation, WebReplies replies,
             Response.Htmx(htmx => htmx.WithTrigger("handed"));
             return shown;
         }
-        catch (StoreUnavailableException)
+        catch (HandOverUnavailableException)
         {
             return Request.IsHtmx()
                 ? Feedback(conversation.SoFar(HttpContext).FirstOrDefault(asked => asked.Reply.Id == reply), AskProblem.NotKept)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CareerBot.Messages;
 using CareerBot.Messages.HandOvers;
+using CareerBot.Salaries.Revisions;
 using CareerBot.Storage.Questions;
 using Microsoft.Extensions.Options;
 
@@ -31,7 +32,15 @@ public sealed class HandOverDesk(HandOverStore store, IOptions<PayInformationOpt
             DueRule = rule?.Written ?? "",
             State = HandOverState.Open,
         };
-        await store.AddAsync(question, cancellationToken);
+        try
+        {
+            await store.AddAsync(question, cancellationToken);
+        }
+        catch (StoreUnavailableException error)
+        {
+            throw new HandOverUnavailableException("The question could not be kept for HR.", error);
+        }
+
         return question;
     }
 

@@ -56,7 +56,7 @@ public sealed class WebConversation(ICareerBot bot, IFeedback feedback, IHandOve
     /// <param name="country">For a request under pay law, the country that the asker works in; null when they do not say.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
     /// <returns>The exchange, handed over; null when the conversation is over.</returns>
-    /// <exception cref="CareerBot.Salaries.Revisions.StoreUnavailableException">It could not be kept.</exception>
+    /// <exception cref="HandOverUnavailableException">It could not be kept.</exception>
     public async Task<Exchange?> HandOverAsync(HttpContext http, string replyId, bool isNamed, CountryCode? country, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(http);

@@ -4,5 +4,6 @@ namespace CareerBot.Messages.HandOvers;
 public interface IHandOverDesk
 {
     /// <summary>Keeps a question for HR; when this returns it is stored.</summary>
+    /// <exception cref="HandOverUnavailableException">It cannot be kept now.</exception>
     Task<HandOver> HandOverAsync(HandOverDraft draft, CancellationToken cancellationToken);
 }

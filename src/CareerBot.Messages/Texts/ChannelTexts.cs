@@ -1,0 +1,218 @@
+namespace CareerBot.Messages.Texts;
+
+/// <summary>The keys of <see cref="IChannelTexts"/>.</summary>
+public static class ChannelTexts
+{
+    /// <summary>On the thumb up.</summary>
+    public const string ThumbUp = "channel.thumb_up";
+
+    /// <summary>Read out for the thumb up.</summary>
+    public const string ThumbUpSpoken = "channel.thumb_up.spoken";
+
+    /// <summary>On the thumb down.</summary>
+    public const string ThumbDown = "channel.thumb_down";
+
+    /// <summary>Read out for the thumb down.</summary>
+    public const string ThumbDownSpoken = "channel.thumb_down.spoken";
+
+    /// <summary>After a thumb.</summary>
+    public const string ThumbThanks = "channel.thumb.thanks";
+
+    /// <summary>On the button that hands a question over.</summary>
+    public const string AskHr = "channel.ask_hr";
+
+    /// <summary>On the button that shows an answer to everybody there.</summary>
+    public const string Share = "channel.share";
+
+    /// <summary>Above an answer that somebody shared.</summary>
+    public const string SharedBy = "channel.share.by";
+
+    /// <summary>When sharing is refused.</summary>
+    public const string NotShared = "channel.share.refused";
+
+    /// <summary>When the bot cannot post.</summary>
+    public const string NotMember = "channel.share.not_member";
+
+    /// <summary>When somebody else presses.</summary>
+    public const string NotYours = "channel.not_yours";
+
+    /// <summary>When a button's reply is forgotten.</summary>
+    public const string Expired = "channel.expired";
+
+    /// <summary>The link to the whole of a shortened answer.</summary>
+    public const string More = "channel.more";
+
+    /// <summary>A shortened answer without a link.</summary>
+    public const string Shortened = "channel.shortened";
+
+    /// <summary>Where a model helped with the words.</summary>
+    public const string AiGenerated = "channel.ai_generated";
+
+    /// <summary>Above the first suggestions.</summary>
+    public const string Welcome = "channel.welcome";
+
+    /// <summary>A text that is not read.</summary>
+    public const string TooLong = "channel.too_long";
+
+    /// <summary>A step that failed.</summary>
+    public const string Failed = "channel.failed";
+
+    /// <summary>The list of commands.</summary>
+    public const string Commands = "channel.commands";
+
+    /// <summary>A subscription without a role.</summary>
+    public const string SubscribeHow = "channel.subscribe.how";
+
+    /// <summary>A subscription to an unknown role.</summary>
+    public const string SubscribeNoRole = "channel.subscribe.no_role";
+
+    /// <summary>A subscription to an unknown place.</summary>
+    public const string SubscribeNoPlace = "channel.subscribe.no_place";
+
+    /// <summary>After subscribing.</summary>
+    public const string Subscribed = "channel.subscribe.done";
+
+    /// <summary>Subscribed before.</summary>
+    public const string SubscribedAlready = "channel.subscribe.already";
+
+    /// <summary>Too many subscriptions.</summary>
+    public const string SubscribeTooMany = "channel.subscribe.too_many";
+
+    /// <summary>Guests and strangers.</summary>
+    public const string SubscribeRefused = "channel.subscribe.refused";
+
+    /// <summary>After unsubscribing.</summary>
+    public const string Unsubscribed = "channel.unsubscribe.done";
+
+    /// <summary>Nothing to end.</summary>
+    public const string NotSubscribed = "channel.unsubscribe.none";
+
+    /// <summary>Above the list of subscriptions.</summary>
+    public const string Subscriptions = "channel.subscriptions";
+
+    /// <summary>No subscriptions.</summary>
+    public const string NoSubscriptions = "channel.subscriptions.none";
+
+    /// <summary>On the button that ends a subscription.</summary>
+    public const string Unsubscribe = "channel.unsubscribe";
+
+    /// <summary>A subscription to every place.</summary>
+    public const string Everywhere = "channel.everywhere";
+
+    /// <summary>Title of dialogs.</summary>
+    public const string ModalTitle = "channel.modal.title";
+
+    /// <summary>On the button that closes a dialog.</summary>
+    public const string Close = "channel.close";
+
+    /// <summary>Title of the dialog, and the button to it.</summary>
+    public const string CompareTitle = "channel.compare.title";
+
+    /// <summary>Above the first picker.</summary>
+    public const string CompareFirst = "channel.compare.first";
+
+    /// <summary>Above the second picker.</summary>
+    public const string CompareSecond = "channel.compare.second";
+
+    /// <summary>Above the place picker.</summary>
+    public const string ComparePlace = "channel.compare.place";
+
+    /// <summary>On the button of the dialog.</summary>
+    public const string CompareSubmit = "channel.compare.submit";
+
+    /// <summary>The same role twice.</summary>
+    public const string CompareSame = "channel.compare.same";
+
+    /// <summary>A role that is gone.</summary>
+    public const string CompareUnknown = "channel.compare.unknown";
+
+    /// <summary>The question that the dialog asks.</summary>
+    public const string CompareAsk = "channel.compare.ask";
+
+    /// <summary>The same with a place.</summary>
+    public const string CompareAskPlace = "channel.compare.ask.place";
+
+    /// <summary>In an empty role picker.</summary>
+    public const string PickRole = "channel.pick.role";
+
+    /// <summary>In an empty place picker.</summary>
+    public const string PickPlace = "channel.pick.place";
+
+    /// <summary>Title of the Home tab.</summary>
+    public const string HomeTitle = "channel.home.title";
+
+    /// <summary>Above the search field.</summary>
+    public const string HomeSearch = "channel.home.search";
+
+    /// <summary>In the empty search field.</summary>
+    public const string HomeSearchHint = "channel.home.search.hint";
+
+    /// <summary>Above the pickers.</summary>
+    public const string HomePay = "channel.home.pay";
+
+    /// <summary>Above the roles by family.</summary>
+    public const string HomeRoles = "channel.home.roles";
+
+    /// <summary>Above the latest changes.</summary>
+    public const string HomeNews = "channel.home.news";
+
+    /// <summary>No changes.</summary>
+    public const string HomeNoNews = "channel.home.news.none";
+
+    /// <summary>Below the title.</summary>
+    public const string HomeHello = "channel.home.hello";
+
+    /// <summary>The question of the role picker.</summary>
+    public const string PayAsk = "channel.pay.ask";
+
+    /// <summary>The question of both pickers.</summary>
+    public const string PayAskPlace = "channel.pay.ask.place";
+
+    /// <summary>The question of a role's button.</summary>
+    public const string RoleAsk = "channel.role.ask";
+
+    /// <summary>Title of the dialog.</summary>
+    public const string HandOverTitle = "channel.hand_over.title";
+
+    /// <summary>What the dialog says.</summary>
+    public const string HandOverIntro = "channel.hand_over.intro";
+
+    /// <summary>The box to tick.</summary>
+    public const string HandOverName = "channel.hand_over.name";
+
+    /// <summary>Above the box.</summary>
+    public const string HandOverWho = "channel.hand_over.who";
+
+    /// <summary>For requests under pay law.</summary>
+    public const string HandOverCountry = "channel.hand_over.country";
+
+    /// <summary>On the button.</summary>
+    public const string HandOverSubmit = "channel.hand_over.submit";
+
+    /// <summary>After handing over.</summary>
+    public const string HandOverDone = "channel.hand_over.done";
+
+    /// <summary>Handed over before.</summary>
+    public const string HandOverBefore = "channel.hand_over.before";
+
+    /// <summary>Above HR's reply.</summary>
+    public const string HandOverReply = "channel.hand_over.reply";
+
+    /// <summary>With a day set by law.</summary>
+    public const string HandOverLate = "channel.hand_over.due";
+
+    /// <summary>Above announced changes.</summary>
+    public const string NewsTitle = "channel.news.title";
+
+    /// <summary>A changed band.</summary>
+    public const string NewsChanged = "channel.news.changed";
+
+    /// <summary>A new band.</summary>
+    public const string NewsAdded = "channel.news.added";
+
+    /// <summary>A band that ends.</summary>
+    public const string NewsEnded = "channel.news.ended";
+
+    /// <summary>After Stop.</summary>
+    public const string Stopped = "channel.stopped";
+}

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using CareerBot.Messages;
+using CareerBot.Messages.Inbox;
+using CareerBot.Messages.Replies;
+using CareerBot.Messages.Texts;
+using CareerBot.Slack.Askers;
+using CareerBot.Slack.Inbound;
+using CareerBot.Slack.Interacting;
+using CareerBot.Slack.Rendering;
+using CareerBot.Slack.Sending;
+using CareerBot.Slack.Wire;
+using Microsoft.Extensions.Options;
+
+namespace CareerBot.Slack.Answering;
+
+/// <summary>
+/// Answers <c>/career …</c> in the answer to the request itself, to the asker alone. Only where Slack does not say in time who asks, the
+/// question goes to the inbox and its answer to the response_url.
+/// </summary>
+internal sealed class CommandAnswers(
+    ICareerBot bot,
+    IInbox inbox,
+    IOpenReplies openReplies,
+    AskerDirectory askers,
+    PlaceDirectory places,
+    SubscriptionCommands subscriptions,
+    CompareDialog compare,
+    Wordings wordings,
+    IOptions<SlackOptions> options,
+    TimeProvider time)
+{
+    /// <summary>Answers a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="installation">Where.</param>
+    /// <param name="user">Who.</param>
+    /// <param name="channel">The channel that they are in.</param>
+    /// <param name="until">When Slack stops waiting.</param>
+    /// <param name="cancellationToken">Ends waiting.</param>
+    public async Task<SlackAck> AnswerAsync(
+        SlashCommand command, Installation installation, string user, string channel, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        string text = InboundText.Read(command.Text ?? "", installation.BotUserId);
+        Task<Asker> looked = askers.FindAsync(installation, user, cancellationToken);
+        if (!looked.IsCompleted)
+        {
+            try
+            {
+                await looked.WaitAsync(until - time.GetUtcNow(), time, cancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                return await LaterAsync(command, installation, user, channel, cancellationToken);
+            }
+        }
+
+        Asker asker = await looked;
+        if (asker.Kind == AskerKind.Bot)
+        {
+            return SlackRequests.Nothing;
+        }
+
+        if (text.Length == 0 || text.Equals("help", StringComparison.OrdinalIgnoreCase))
+        {
+            return Reply(wordings.Note(asker.Locale, ChannelTexts.Commands));
+        }
+
+        if (text.Length > InboundMessage.MaxTextLength)
+        {
+            return Reply(wordings.Note(asker.Locale, ChannelTexts.TooLong));
+        }
+
+        if (text.Equals("compare", StringComparison.OrdinalIgnoreCase) && command.TriggerId is { } trigger)
+        {
+            await compare.OpenAsync(installation, trigger, asker, cancellationToken);
+            return SlackRequests.Nothing;
+        }
+
+        return await subscriptions.AnswerAsync(installation, asker, text, cancellationToken) is { } told
+            ? Reply(told)
+            : Reply(await AskAsync(installation, asker, channel, text, cancellationToken));
+    }
+
+    private async Task<SlackMessage> AskAsync(Installation installation, Asker asker, string channel, string text, CancellationToken cancellationToken)
+    {
+        PublicPay publicPay = options.Value.PublicPay;
+        SlackPlace place = channel[0] == 'D' ? SlackPlace.DirectMessage
+            : publicPay == PublicPay.Never ? new SlackPlace(PlaceKind.Unknown, IsShared: true)
+            : await places.FindAsync(installation, channel, cancellationToken);
+        Showing showing = PayPolicy.Decide(asker, place, publicPay, hasOnlyMembers: false);
+        Reply reply = await bot.AnswerAsync(
+            new InboundMessage(new ConversationKey($"slack:{installation.Key}/{channel}/{asker.UserId}"), text, asker.Locale, showing.Sees, time.GetUtcNow()), cancellationToken);
+        bool mayShare = !place.IsPrivate && showing.Shared is not null && PayPolicy.IsPay(reply.Question, reply.Answer);
+        if (mayShare || reply.Answer.HandOver != HandOverOffer.None)
+        {
+            await openReplies.KeepAsync(
+                new OpenReply(reply.Id, AskAnswers.AskerKey(installation, asker.UserId), text, reply.Question, reply.Answer.HandOver), cancellationToken);
+        }
+
+        return BlockKitRenderer.Render(reply.Answer, new RenderOptions
+        {
+            Words = wordings.Of(reply.Answer.Language),
+            ReplyId = reply.Id,
+            WebAddress = options.Value.WebAddress,
+            Question = text,
+            MayShare = mayShare,
+        });
+    }
+
+    private async Task<SlackAck> LaterAsync(SlashCommand command, Installation installation, string user, string channel, CancellationToken cancellationToken)
+    {
+        var ask = new SlackWork.Ask(installation.TeamId, installation.EnterpriseId)
+        {
+            User = user,
+            Channel = channel,
+            Text = command.Text ?? "",
+            IsDirect = channel[0] == 'D',
+            IsUnseen = true,
+            ResponseUrl = command.ResponseUrl,
+        };
+        await inbox.AcceptAsync(SlackChannel.Item($"{installation.Key}/c/{user}/{command.TriggerId}", $"{installation.Key}/{channel}/{user}", ask, time.GetUtcNow()), cancellationToken);
+        return SlackRequests.Nothing;
+    }
+
+    private static SlackAck Reply(SlackMessage message) => new(
+        SlackAck.Acknowledged, JsonSerializer.SerializeToUtf8Bytes(new CommandReply(message.Text, message.Blocks.IsEmpty ? null : message.Blocks), ReplyJson.Default.CommandReply));
+}

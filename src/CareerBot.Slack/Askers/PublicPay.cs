@@ -1,0 +1,14 @@
+namespace CareerBot.Slack.Askers;
+
+/// <summary>Whether pay may be shown where several people read (<c>Slack:PublicPay</c>).</summary>
+public enum PublicPay
+{
+    /// <summary>Never: pay is shown to whoever asked alone.</summary>
+    Never,
+
+    /// <summary>To whoever asked alone, with a button that shares it.</summary>
+    Share,
+
+    /// <summary>To everybody there at once, as far as everybody there may see it.</summary>
+    Always,
+}
