@@ -54,4 +54,20 @@ internal sealed class SteppingTime : FakeTimeProvider
             Advance(await next);
         }
     }
+
+    /// <summary>Lets every wait up to a length pass at once, until it is stopped.</summary>
+    public async Task PassAsync(TimeSpan longest, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                Advance(await NextWaitAsync(wait => wait <= longest, cancellationToken));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The test has seen enough.
+        }
+    }
 }
