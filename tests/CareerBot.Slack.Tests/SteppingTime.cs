@@ -38,36 +38,30 @@ internal sealed class SteppingTime : FakeTimeProvider
         }
     }
 
-    /// <summary>Lets every wait of one piece of work pass at once, but not the limit of a try: that work is being done.</summary>
+    /// <summary>Lets every wait pass at once until a piece of work is done, but not the limit of a try: that work is being done.</summary>
     public async Task<T> RunAsync<T>(Task<T> work, CancellationToken cancellationToken)
+    {
+        await UntilAsync(work, wait => wait != SlackHttp.LongestTry, cancellationToken);
+        return await work;
+    }
+
+    /// <summary>Lets short waits, up to a second, pass at once until a piece of work is done.</summary>
+    public Task UntilAsync(Task work, CancellationToken cancellationToken) => UntilAsync(work, wait => wait <= TimeSpan.FromSeconds(1), cancellationToken);
+
+    private async Task UntilAsync(Task work, Func<TimeSpan, bool> passes, CancellationToken cancellationToken)
     {
         while (true)
         {
             using CancellationTokenSource done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            Task<TimeSpan> next = NextWaitAsync(wait => wait != SlackHttp.LongestTry, done.Token);
+            Task<TimeSpan> next = NextWaitAsync(passes, done.Token);
             if (await Task.WhenAny(work, next) == work)
             {
                 await done.CancelAsync();
-                return await work;
+                await work;
+                return;
             }
 
             Advance(await next);
-        }
-    }
-
-    /// <summary>Lets every wait up to a length pass at once, until it is stopped.</summary>
-    public async Task PassAsync(TimeSpan longest, CancellationToken cancellationToken)
-    {
-        try
-        {
-            while (true)
-            {
-                Advance(await NextWaitAsync(wait => wait <= longest, cancellationToken));
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The test has seen enough.
         }
     }
 }

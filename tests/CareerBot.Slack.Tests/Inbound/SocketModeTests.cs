@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CareerBot.Fakes;
 using CareerBot.Slack.Inbound;
+using CareerBot.Slack.Sending;
 
 namespace CareerBot.Slack.Tests.Inbound;
 
@@ -47,10 +48,9 @@ public sealed class SocketModeTests
         test.Time.Advance(SocketConnection.LongestGreeting);
         await Task.WhenAll(mute.Select(socket => socket.Ended)).WaitAsync(Stop);
         test.State.Connections.ShouldBe(0);
-        await test.Log.WaitForAsync("no hello", 2, Stop);
-        test.Time.Advance(TimeSpan.FromSeconds(1));
 
-        await test.WaitForConnectedAsync(2, Stop);
+        await test.Time.UntilAsync(test.WaitForConnectedAsync(2, Stop), Stop);
+        test.Log.All.ShouldContain("no hello");
         test.State.Connections.ShouldBe(2);
     }
 
@@ -94,7 +94,7 @@ public sealed class SocketModeTests
             _ => Task.FromResult(ReceivedRequests.Done),
         };
         string id = await test.Sockets.OfferAsync("events_api", Event.Message("D1", "U1", "x", "1.2"), acceptsResponse: false, Stop);
-        // Another one, acknowledged on the same line, shows that the refusal is over with and the connections live.
+        await test.Log.WaitForAsync("not kept", 1, Stop);
         await test.Sockets.RedeliverAsync(Stop);
         await test.Log.WaitForAsync("could not be dealt with", 1, Stop);
         test.Sockets.Unacknowledged.ShouldBe([id]);
@@ -134,15 +134,15 @@ public sealed class SocketModeTests
     {
         await using SocketModeInTest test = await SocketModeInTest.StartAsync(Stop);
         FakeSocket old = test.Sockets.Sockets[0];
-        Gate begun = new();
+        TaskCompletionSource begun = new();
         TaskCompletionSource<SlackAck> work = new();
         test.Requests.Answer = (_, _) =>
         {
-            begun.Open();
+            begun.SetResult();
             return work.Task;
         };
         string id = await test.Sockets.OfferAsync("events_api", Event.Message("D1", "U1", "x", "1.2"), acceptsResponse: false, old, Stop);
-        await test.Slack.WaitForAsync(_ => true, Stop);
+        await begun.Task.WaitAsync(Stop);
 
         await old.DisconnectAsync("refresh_requested", Stop);
         await test.WaitForConnectedAsync(3, Stop);
@@ -160,10 +160,8 @@ public sealed class SocketModeTests
         await using SocketModeInTest test = await SocketModeInTest.StartAsync(Stop);
 
         test.Sockets.Sockets[0].Cut();
-        await test.Log.WaitForAsync("broke", 1, Stop);
-        test.Time.Advance(TimeSpan.FromSeconds(1));
 
-        await test.WaitForConnectedAsync(3, Stop);
+        await test.Time.UntilAsync(test.WaitForConnectedAsync(3, Stop), Stop);
         test.State.Connections.ShouldBe(2);
     }
 
@@ -178,10 +176,8 @@ public sealed class SocketModeTests
 
         test.Time.Advance(SocketConnection.LongestSilence / 2);
         await sockets[0].Ended.WaitAsync(Stop);
-        await test.Log.WaitForAsync("broke", 1, Stop);
-        test.Time.Advance(TimeSpan.FromSeconds(1));
 
-        await test.WaitForConnectedAsync(3, Stop);
+        await test.Time.UntilAsync(test.WaitForConnectedAsync(3, Stop), Stop);
         sockets[1].Ended.IsCompleted.ShouldBeFalse();
     }
 
@@ -261,15 +257,31 @@ public sealed class SocketModeTests
         List<TimeSpan> waits = [];
         while (waits.Count < 20)
         {
-            // Lines whose waits end are moved on together; the try's own limit is no wait.
-            TimeSpan wait = await test.Time.NextWaitAsync(wait => wait != CareerBot.Slack.Sending.SlackHttp.LongestTry, Stop);
+            // The two lines wait at their own times, and a step may end both waits.
+            TimeSpan wait = await test.Time.NextWaitAsync(wait => wait != SlackHttp.LongestTry, Stop);
             waits.Add(wait);
             test.Time.Advance(wait);
         }
 
-        waits[..2].ShouldAllBe(wait => wait >= TimeSpan.FromSeconds(0.5) && wait <= TimeSpan.FromSeconds(1));
-        waits.ShouldAllBe(wait => wait <= TimeSpan.FromSeconds(60));
-        waits[^4..].ShouldAllBe(wait => wait >= TimeSpan.FromSeconds(16));
+        waits[0].ShouldBeInRange(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1));
+        waits.Max().ShouldBeInRange(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(4, 8)]
+    [InlineData(7, 60)]
+    [InlineData(1000, 60)]
+    public void A_pause_doubles_up_to_a_minute(int failures, int ceiling)
+    {
+        BackOff pauses = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
+
+        for (int i = 0; i < 200; i++)
+        {
+            pauses.Half(failures).ShouldBeInRange(TimeSpan.FromSeconds(ceiling / 2.0), TimeSpan.FromSeconds(ceiling));
+            pauses.Full(failures).ShouldBeInRange(TimeSpan.Zero, TimeSpan.FromSeconds(ceiling));
+        }
     }
 
     [Fact]
@@ -317,8 +329,6 @@ public sealed class SocketModeTests
     {
         const int Count = 500;
         await using SocketModeInTest test = await SocketModeInTest.StartAsync(Stop);
-        using CancellationTokenSource seen = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        Task passing = test.Time.PassAsync(TimeSpan.FromSeconds(1), seen.Token);
         ConcurrentDictionary<string, int> kept = new();
         test.Requests.Answer = async (request, _) =>
         {
@@ -330,38 +340,43 @@ public sealed class SocketModeTests
         HashSet<string> envelopes = [];
         List<FakeSocket> disturbed = [];
 
-        for (int i = 0; i < Count; i++)
-        {
-            if (i % 60 == 30)
-            {
-                IReadOnlyList<FakeSocket> open = test.Sockets.OpenSockets;
-                FakeSocket socket = open[i / 60 % open.Count];
-                disturbed.Add(socket);
-                if (i / 60 % 2 == 0)
-                {
-                    await socket.DisconnectAsync("refresh_requested", Stop);
-                }
-                else
-                {
-                    socket.Cut();
-                }
-            }
+        int again = 0;
 
-            JsonObject message = Event.Message("D1", "U1", $"question {i}", $"1700000000.{i:D6}");
-            events.Add((string)message["event_id"]!);
-            envelopes.Add(await test.Sockets.OfferAsync("events_api", message, acceptsResponse: false, Stop));
-        }
-
-        await Task.WhenAll(disturbed.Select(socket => socket.Ended)).WaitAsync(Stop);
-        await test.Sockets.WaitForOpenAsync(2, Stop);
-        int again = await test.Sockets.RedeliverAsync(Stop);
-        await test.Slack.WaitForAsync(_ => test.Sockets.Unacknowledged.Count == 0, Stop);
-        await seen.CancelAsync();
-        await passing;
+        await test.Time.UntilAsync(SendAsync(), Stop);
 
         disturbed.Count.ShouldBe(8);
         kept.Keys.ShouldBe(events, ignoreOrder: true);
         test.Sockets.Acks.Select(ack => ack.EnvelopeId).Distinct().ShouldBe(envelopes, ignoreOrder: true);
         TestContext.Current.TestOutputHelper?.WriteLine($"{again} envelopes were sent again, {kept.Values.Count(times => times > 1)} events came twice.");
+
+        async Task SendAsync()
+        {
+            for (int i = 0; i < Count; i++)
+            {
+                if (i % 60 == 30)
+                {
+                    IReadOnlyList<FakeSocket> open = test.Sockets.OpenSockets;
+                    FakeSocket socket = open[i / 60 % open.Count];
+                    disturbed.Add(socket);
+                    if (i / 60 % 2 == 0)
+                    {
+                        await socket.DisconnectAsync("refresh_requested", Stop);
+                    }
+                    else
+                    {
+                        socket.Cut();
+                    }
+                }
+
+                JsonObject message = Event.Message("D1", "U1", $"question {i}", $"1700000000.{i:D6}");
+                events.Add((string)message["event_id"]!);
+                envelopes.Add(await test.Sockets.OfferAsync("events_api", message, acceptsResponse: false, Stop));
+            }
+
+            await Task.WhenAll(disturbed.Select(socket => socket.Ended)).WaitAsync(Stop);
+            await test.Sockets.WaitForOpenAsync(2, Stop);
+            again = await test.Sockets.RedeliverAsync(Stop);
+            await test.Slack.WaitForAsync(_ => test.Sockets.Unacknowledged.Count == 0, Stop);
+        }
     }
 }
