@@ -339,7 +339,6 @@ public sealed class SocketModeTests
         HashSet<string> events = [];
         HashSet<string> envelopes = [];
         List<FakeSocket> disturbed = [];
-
         int again = 0;
 
         await test.Time.UntilAsync(SendAsync(), Stop);
@@ -355,6 +354,7 @@ public sealed class SocketModeTests
             {
                 if (i % 60 == 30)
                 {
+                    await test.Slack.WaitForAsync(_ => test.Sockets.OpenSockets.Count > 0, Stop);
                     IReadOnlyList<FakeSocket> open = test.Sockets.OpenSockets;
                     FakeSocket socket = open[i / 60 % open.Count];
                     disturbed.Add(socket);
