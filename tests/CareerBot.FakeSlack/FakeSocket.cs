@@ -52,8 +52,13 @@ public sealed class FakeSocket : IDisposable
         }
     }
 
-    /// <summary>Sends a ping of the WebSocket protocol.</summary>
-    public Task PingAsync(CancellationToken cancellationToken) => _stream.WriteAsync(PingFrame, cancellationToken).AsTask();
+    /// <summary>Sends a ping of the WebSocket protocol, and waits for what comes back: on a connection without other traffic, the pong.</summary>
+    public async Task PingAsync(CancellationToken cancellationToken)
+    {
+        Task pong = _stream.NextRead;
+        await _stream.WriteAsync(PingFrame, cancellationToken);
+        await pong.WaitAsync(cancellationToken);
+    }
 
     /// <summary>Says that the connection is to be replaced.</summary>
     /// <param name="reason"><c>warning</c>, <c>refresh_requested</c> or <c>link_disabled</c>.</param>

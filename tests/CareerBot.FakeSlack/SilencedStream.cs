@@ -4,8 +4,12 @@ namespace CareerBot.Fakes;
 internal sealed class SilencedStream(Stream inner) : Stream
 {
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private TaskCompletionSource _nextRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public bool IsSilent { get; set; }
+
+    /// <summary>Ends when something comes.</summary>
+    public Task NextRead => Volatile.Read(ref _nextRead).Task;
 
     public override bool CanRead => true;
 
@@ -17,7 +21,12 @@ internal sealed class SilencedStream(Stream inner) : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => inner.ReadAsync(buffer, cancellationToken);
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        int read = await inner.ReadAsync(buffer, cancellationToken);
+        Interlocked.Exchange(ref _nextRead, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        return read;
+    }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {

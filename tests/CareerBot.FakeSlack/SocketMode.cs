@@ -20,6 +20,7 @@ public sealed class SocketMode
     private readonly Dictionary<string, JsonObject> _open = [];
     private readonly List<SocketAck> _acks = [];
     private int _next;
+    private int _turn;
 
     internal SocketMode(SlackState state, Func<string, Uri> at)
     {
@@ -74,12 +75,22 @@ public sealed class SocketMode
 
     /// <summary>Sends an envelope over one of the open connections, without waiting for its acknowledgement.</summary>
     /// <returns>The envelope's id.</returns>
-    public async Task<string> OfferAsync(string type, JsonObject payload, bool acceptsResponse, CancellationToken cancellationToken)
+    public Task<string> OfferAsync(string type, JsonObject payload, bool acceptsResponse, CancellationToken cancellationToken) =>
+        OfferAsync(type, payload, acceptsResponse, socket: null, cancellationToken);
+
+    /// <summary>Sends an envelope over a connection, without waiting for its acknowledgement.</summary>
+    /// <param name="type"><c>events_api</c>, <c>slash_commands</c> or <c>interactive</c>.</param>
+    /// <param name="payload">What is in it.</param>
+    /// <param name="acceptsResponse">Whether the acknowledgement may answer.</param>
+    /// <param name="socket">The connection; null for any open one.</param>
+    /// <param name="cancellationToken">Ends sending.</param>
+    /// <returns>The envelope's id.</returns>
+    public async Task<string> OfferAsync(string type, JsonObject payload, bool acceptsResponse, FakeSocket? socket, CancellationToken cancellationToken)
     {
         string id = RandomNumberGenerator.GetHexString(32, lowercase: true);
         var envelope = new JsonObject { ["envelope_id"] = id, ["type"] = type, ["payload"] = payload.DeepClone(), ["accepts_response_payload"] = acceptsResponse, ["retry_attempt"] = 0, ["retry_reason"] = "" };
         Locked(() => _open[id] = envelope);
-        await DeliverAsync(envelope, cancellationToken);
+        await DeliverAsync(envelope, socket, cancellationToken);
         return id;
     }
 
@@ -90,7 +101,7 @@ public sealed class SocketMode
         JsonObject[] open = Locked(() => _open.Values.ToArray());
         foreach (JsonObject envelope in open)
         {
-            await DeliverAsync(envelope, cancellationToken);
+            await DeliverAsync(envelope, chosen: null, cancellationToken);
         }
 
         return open.Length;
@@ -161,10 +172,10 @@ public sealed class SocketMode
         _state.Changes.Signal();
     }
 
-    private async Task DeliverAsync(JsonObject envelope, CancellationToken cancellationToken)
+    private async Task DeliverAsync(JsonObject envelope, FakeSocket? chosen, CancellationToken cancellationToken)
     {
         string text = envelope.ToJsonString();
-        FakeSocket socket = await _state.Changes.WaitForAsync(
+        FakeSocket socket = chosen ?? await _state.Changes.WaitForAsync(
             () => OpenSockets is { Count: > 0 } open ? open[(int)((uint)Interlocked.Increment(ref _turn) % (uint)open.Count)] : null, Story, cancellationToken);
         try
         {
@@ -175,8 +186,6 @@ public sealed class SocketMode
             // Lost with its connection: it stays unacknowledged and is sent again by RedeliverAsync.
         }
     }
-
-    private int _turn;
 
     private string Story() => Locked(() => $"{_sockets.Count} sockets, {_sockets.Count(socket => socket.IsOpen)} open, {_acks.Count} acks, {_open.Count} unacknowledged");
 

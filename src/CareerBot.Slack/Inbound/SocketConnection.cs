@@ -320,6 +320,10 @@ internal sealed class SocketConnection : IAsyncDisposable
                 ReadOnlyMemory<byte> text = Acknowledgement(envelope, ack);
                 await SendingAsync(() => _socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, _over.Token).AsTask());
             }
+            else
+            {
+                SocketModeLog.NotKept(_logger, envelope.Request.Kind, ack.Status);
+            }
         }
 #pragma warning disable CA1031 // Whatever goes wrong with one envelope, the others on the connection go on; it is not acknowledged and comes again.
         catch (Exception error)

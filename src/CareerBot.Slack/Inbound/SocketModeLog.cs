@@ -28,4 +28,7 @@ internal static partial class SocketModeLog
 
     [LoggerMessage(8157, LogLevel.Error, "Socket Mode: an envelope of kind {Kind} could not be dealt with and is not acknowledged; Slack sends it again.")]
     public static partial void NotDealtWith(ILogger logger, string kind, Exception error);
+
+    [LoggerMessage(8158, LogLevel.Warning, "Socket Mode: an envelope of kind {Kind} was not kept ({Status}) and is not acknowledged; Slack sends it again.")]
+    public static partial void NotKept(ILogger logger, string kind, int status);
 }
