@@ -5,8 +5,10 @@ using System.Text.Json.Serialization.Metadata;
 namespace CareerBot.Slack.Installing;
 
 /// <summary>JSON of installing.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(AuthTestAnswer))]
+[JsonSerializable(typeof(OAuthAnswer))]
+[JsonSerializable(typeof(KeptInstallation))]
 internal sealed partial class InstallJson : JsonSerializerContext
 {
     /// <summary>Reads an answer of Slack; null when it is not what Slack describes.</summary>
