@@ -53,4 +53,7 @@ internal static partial class Log
 
     [LoggerMessage(9033, LogLevel.Warning, "Item {Number} of the inbox, from {Channel}, is given up: {Reason}.")]
     public static partial void ItemUndeliverable(ILogger logger, long number, string channel, string reason);
+
+    [LoggerMessage(9040, LogLevel.Warning, "The keys of Data Protection cannot be kept in {Folder}: sessions and installations of Slack may not outlive this process. DataProtection:KeysPath names another folder.")]
+    public static partial void KeysNotKept(ILogger logger, string folder);
 }

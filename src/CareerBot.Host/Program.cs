@@ -5,6 +5,7 @@ using CareerBot.Host.Api;
 using CareerBot.Host.Channels;
 using CareerBot.Host.Health;
 using CareerBot.Host.Inbox;
+using CareerBot.Host.Installations;
 using CareerBot.Host.Knowledge;
 using CareerBot.Host.Pay;
 using CareerBot.Host.Questions;
@@ -29,6 +30,7 @@ builder.Services.AddHostedService(services => services.GetRequiredService<Knowle
 builder.Services.AddPay();
 builder.Services.AddQuestions();
 builder.Services.AddInbox();
+builder.Services.AddInstallations();
 builder.AddAccess();
 builder.Services.AddSingleton<ITalkStore>(new InMemoryTalkStore());
 builder.Services.AddSingleton<ICareerBot, TalkingCareerBot>();

@@ -18,4 +18,10 @@ public sealed record FakeWorkspace
     public string BotId { get; init; } = "B0BOT";
 
     public string BotToken { get; init; } = "xoxb-home";
+
+    /// <summary>What the token is renewed with; null where tokens do not rotate.</summary>
+    public string? RefreshToken { get; init; }
+
+    /// <summary>Seconds that the token lives, as Slack tells it; null where tokens do not rotate.</summary>
+    public int? ExpiresIn { get; init; }
 }

@@ -165,14 +165,21 @@ internal sealed class WebApi(SlackState state, Func<string, Uri> at, SocketMode 
             throw new Refusal("bad_client_secret");
         }
 
-        if (!state.Codes.Remove(Optional(call.Arguments, "code") ?? "", out FakeWorkspace? home))
+        FakeWorkspace? home;
+        if (Optional(call.Arguments, "grant_type") == "refresh_token")
+        {
+            string? refreshToken = Optional(call.Arguments, "refresh_token");
+            home = state.Workspaces.Find(workspace => workspace.RefreshToken is not null && workspace.RefreshToken == refreshToken) ?? throw new Refusal("invalid_refresh_token");
+            home = home with { BotToken = state.NextId("xoxe.xoxb-"), RefreshToken = state.NextId("xoxe-1-") };
+        }
+        else if (!state.Codes.Remove(Optional(call.Arguments, "code") ?? "", out home))
         {
             throw new Refusal("invalid_code");
         }
 
         state.Workspaces.RemoveAll(workspace => workspace.TeamId == home.TeamId && workspace.EnterpriseId == home.EnterpriseId);
         state.Workspaces.Add(home);
-        return new JsonObject
+        JsonObject granted = new()
         {
             ["app_id"] = FakeSlack.AppId,
             ["access_token"] = home.BotToken,
@@ -184,6 +191,13 @@ internal sealed class WebApi(SlackState state, Func<string, Uri> at, SocketMode 
             ["is_enterprise_install"] = home.IsEnterpriseInstall,
             ["authed_user"] = new JsonObject { ["id"] = "U0INSTALLER" },
         };
+        if (home.RefreshToken is { } refresh)
+        {
+            granted["refresh_token"] = refresh;
+            granted["expires_in"] = home.ExpiresIn;
+        }
+
+        return granted;
     }
 
     private FakeUser User(string id) => state.Users.TryGetValue(id, out FakeUser? user) ? user : throw new Refusal("user_not_found");
