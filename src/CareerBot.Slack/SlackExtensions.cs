@@ -3,6 +3,7 @@ using CareerBot.Messages.Inbox;
 using CareerBot.Slack.Answering;
 using CareerBot.Slack.Askers;
 using CareerBot.Slack.Inbound;
+using CareerBot.Slack.Installing;
 using CareerBot.Slack.Interacting;
 using CareerBot.Slack.Rendering;
 using CareerBot.Slack.Sending;
@@ -33,6 +34,7 @@ public static class SlackExtensions
         }
 
         services.AddSlackSending();
+        services.AddSlackInstallations(configuration);
         services.AddSingleton<DeliverySender>();
         services.AddSingleton<AskerDirectory>();
         services.AddSingleton<PlaceDirectory>();
@@ -78,5 +80,7 @@ public static class SlackExtensions
         {
             SlackEndpoint.Map(routes);
         }
+
+        routes.MapSlackInstall();
     }
 }
