@@ -31,9 +31,13 @@ internal sealed class TestHost(string environment = "Development", StoreKind sto
             ["Knowledge:Path"] = realKnowledge ? Repository.Knowledge : Knowledge.Folder,
             ["Knowledge:Poll"] = "00:00:00.1",
             ["ConnectionStrings:Salaries"] = Database.ConnectionString,
-            ["DataProtection:KeysPath"] = _keys?.FullName,
             ["Logging:LogLevel:Default"] = "None",
         }));
+        if (_keys is not null)
+        {
+            builder.UseSetting("DataProtection:KeysPath", _keys.FullName);
+        }
+
         if (time is not null)
         {
             builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(time));
