@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CareerBot.Messages;
 using CareerBot.Messages.Rendering;
 using SkiaSharp;
@@ -16,6 +17,9 @@ internal sealed class RangePainter(SKCanvas canvas, PictureFonts fonts, SKFont n
     private static readonly SKColor Ink = new(0x16, 0x21, 0x1e);
     private static readonly SKColor Soft = new(0x51, 0x60, 0x5b);
     private static readonly SKColor Line = new(0xdb, 0xe3, 0xdf);
+
+    /// <summary>The colours that are painted whole.</summary>
+    public static readonly ImmutableArray<SKColor> Colours = [Surface, Accent, Ink, Soft, Line];
 
     /// <summary>The pieces behind an open end: how far behind the upper figure, how wide, how much of the colour.</summary>
     private static readonly (float From, float Width, byte Alpha)[] Fading = [(2, 6, 166), (10, 5, 102), (17, 4, 51)];
