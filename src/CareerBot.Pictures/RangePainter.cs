@@ -18,11 +18,12 @@ internal sealed class RangePainter(SKCanvas canvas, PictureFonts fonts, SKFont n
     private static readonly SKColor Soft = new(0x51, 0x60, 0x5b);
     private static readonly SKColor Line = new(0xdb, 0xe3, 0xdf);
 
-    /// <summary>The colours that are painted whole.</summary>
-    public static readonly ImmutableArray<SKColor> Colours = [Surface, Accent, Ink, Soft, Line];
+    /// <summary>The pieces behind an open end: how far behind the upper figure, how wide, and the bar's colour at 65, 40 and 20 per cent on the card.</summary>
+    private static readonly ImmutableArray<(float From, float Width, SKColor Colour)> Fading =
+        [(2, 6, new SKColor(0x60, 0x9f, 0x94)), (10, 5, new SKColor(0x9d, 0xc4, 0xbd)), (17, 4, new SKColor(0xce, 0xe1, 0xde))];
 
-    /// <summary>The pieces behind an open end: how far behind the upper figure, how wide, how much of the colour.</summary>
-    private static readonly (float From, float Width, byte Alpha)[] Fading = [(2, 6, 166), (10, 5, 102), (17, 4, 51)];
+    /// <summary>The colours that are painted whole.</summary>
+    public static readonly ImmutableArray<SKColor> Colours = [Surface, Accent, Ink, Soft, Line, .. Fading.Select(piece => piece.Colour)];
 
     private readonly SKFont _caption = RangePicture.FontOf(fonts.Regular, PictureLayout.CaptionSize);
     private readonly SKFont _axis = RangePicture.FontOf(fonts.Regular, PictureLayout.AxisSize);
@@ -91,9 +92,9 @@ internal sealed class RangePainter(SKCanvas canvas, PictureFonts fonts, SKFont n
     {
         float middle = top + (PictureLayout.BarHeight / 2);
         canvas.DrawRect(new SKRect(at, top, at + 28, top + PictureLayout.BarHeight), Fill(Surface));
-        foreach ((float from, float width, byte alpha) in Fading)
+        foreach ((float from, float width, SKColor colour) in Fading)
         {
-            canvas.DrawRoundRect(new SKRect(at + from, top, at + from + width, top + PictureLayout.BarHeight), 2, 2, Fill(Accent.WithAlpha(alpha)));
+            canvas.DrawRoundRect(new SKRect(at + from, top, at + from + width, top + PictureLayout.BarHeight), 2, 2, Fill(colour));
         }
 
         canvas.DrawLine(at + 25, middle - 5, at + 30, middle, Stroke(Accent, 2.5f));
