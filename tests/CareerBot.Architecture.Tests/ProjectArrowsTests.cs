@@ -27,6 +27,8 @@ public sealed class ProjectArrowsTests
         ["MiniExcel"] = ["CareerBot.Salaries"],
         ["Microsoft.EntityFrameworkCore.Sqlite"] = ["CareerBot.Storage"],
         ["Npgsql.EntityFrameworkCore.PostgreSQL"] = ["CareerBot.Storage"],
+        ["SkiaSharp"] = ["CareerBot.Pictures"],
+        ["SkiaSharp.NativeAssets.Linux.NoDependencies"] = ["CareerBot.Pictures"],
         ["Microsoft.Identity.Web"] = ["CareerBot.Host"],
         ["Spectre.Console"] = ["CareerBot.Cli"],
         ["System.CommandLine"] = ["CareerBot.Cli"],

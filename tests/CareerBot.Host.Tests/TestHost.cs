@@ -13,6 +13,9 @@ namespace CareerBot.Host.Tests;
 /// <summary>The real host in memory, on a knowledge folder and a database of its own.</summary>
 internal sealed class TestHost(string environment = "Development", StoreKind store = StoreKind.Sqlite, FakeTimeProvider? time = null, bool realKnowledge = false, TestDatabase? database = null) : WebApplicationFactory<Program>
 {
+    /// <summary>Beside the knowledge folder, where a host on PostgreSQL keeps them, all tests would share them.</summary>
+    private readonly DirectoryInfo? _keys = store == StoreKind.PostgreSql ? Directory.CreateTempSubdirectory("careerbot-keys-") : null;
+
     /// <summary>The folder; a test may edit it while the host runs.</summary>
     public TinyKnowledge Knowledge { get; } = new TinyKnowledge();
 
@@ -30,6 +33,11 @@ internal sealed class TestHost(string environment = "Development", StoreKind sto
             ["ConnectionStrings:Salaries"] = Database.ConnectionString,
             ["Logging:LogLevel:Default"] = "None",
         }));
+        if (_keys is not null)
+        {
+            builder.UseSetting("DataProtection:KeysPath", _keys.FullName);
+        }
+
         if (time is not null)
         {
             builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(time));
@@ -43,6 +51,7 @@ internal sealed class TestHost(string environment = "Development", StoreKind sto
         {
             Knowledge.Dispose();
             Database.Dispose();
+            _keys?.Delete(recursive: true);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class RangeChart
         foreach (IGrouping<string, PayRange> currency in pay.Ranges.GroupBy(range => range.Currency, StringComparer.Ordinal))
         {
             RangeScale scale = RangeScale.Of([.. currency]);
-            html.Raw("<figure class=\"ranges\">\n<figcaption>").Text(Caption(currency, pay)).Raw("</figcaption>\n<ul class=\"range-list\">\n");
+            html.Raw("<figure class=\"ranges\">\n<figcaption>").Text(RangeLabel.Caption(currency, pay)).Raw("</figcaption>\n<ul class=\"range-list\">\n");
             foreach (PayRange range in currency)
             {
                 Row(html, range, RangeLabel.Of(range, pay), scale, labels);
@@ -26,18 +26,11 @@ internal static class RangeChart
         }
     }
 
-    /// <summary>The role, where all ranges are of one, and the currency of the scale.</summary>
-    private static string Caption(IGrouping<string, PayRange> currency, AnswerPart.Pay pay)
-    {
-        PayRange first = pay.Ranges[0];
-        return pay.Ranges.All(range => range.Role == first.Role) ? $"{first.RoleTitle} · {currency.Key}" : currency.Key;
-    }
-
     private static void Row(HtmlWriter html, PayRange range, string label, RangeScale scale, AnswerLabels labels)
     {
         html.Raw("<li class=\"range\">\n<p class=\"range-text\"><span class=\"range-label\">").Text(label)
             .Raw("</span> <span class=\"range-amount\">").Text(range.Display).Raw("</span></p>\n");
-        html.Raw("<svg class=\"range-bar\" role=\"img\" width=\"100%\" height=\"30\"><title>").Text($"{label}: {Spoken(range, labels)}").Raw("</title>");
+        html.Raw("<svg class=\"range-bar\" role=\"img\" width=\"100%\" height=\"30\"><title>").Text($"{label}: {RangeLabel.Spoken(range, labels)}").Raw("</title>");
         foreach (decimal tick in scale.Ticks)
         {
             html.Raw("<line class=\"range-grid\" x1=\"").Percent(scale.At(tick)).Raw("\" x2=\"").Percent(scale.At(tick)).Raw("\" y1=\"0\" y2=\"30\"/>");
@@ -76,8 +69,4 @@ internal static class RangeChart
 
         html.Raw("</svg>\n");
     }
-
-    /// <summary>The figures as they are read out: a plus at the end is often left out by a screen reader.</summary>
-    private static string Spoken(PayRange range, AnswerLabels labels) =>
-        range.OpenEnded ? $"{range.Display.TrimEnd('+')} {labels.OpenEnd}" : range.Display;
 }

@@ -102,6 +102,7 @@ internal sealed class StoredInstallations(
     {
         _unsaved.TryRemove(kept.Installation.Key, out _);
         _pausedUntil.TryRemove(kept.Installation.Key, out _);
+        _dead.TryRemove(kept.Installation.BotToken, out _);
         await SaveAsync(kept, cancellationToken);
     }
 

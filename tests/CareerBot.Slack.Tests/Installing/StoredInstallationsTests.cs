@@ -129,6 +129,8 @@ public sealed class StoredInstallationsTests : IAsyncLifetime
 
         (await FindAsync(app)).ShouldBeNull();
         (await app.Installations.AllAsync(Token)).ShouldBeEmpty();
+        await InstallAsync(app);
+        (await FindAsync(app)).ShouldBe(found, "installed anew, Slack may grant the same token");
     }
 
     [Fact]
