@@ -1,7 +1,9 @@
 using CareerBot.Messages.Catalog;
 using CareerBot.Messages.PayNews;
 using CareerBot.Messages.Texts;
+using CareerBot.Pictures;
 using CareerBot.Slack;
+using CareerBot.Slack.Rendering;
 using CareerBot.Storage.Channels;
 
 namespace CareerBot.Host.Channels;
@@ -17,6 +19,8 @@ internal static class ChannelExtensions
         services.AddSingleton<IFirstQuestions>(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddSingleton<ISubscriptions, SubscriptionStore>();
         services.AddSingleton<IPayNews, NoNews>();
+        services.AddSingleton<RangePicture>();
+        services.AddSingleton<IRangePictures, SlackPictures>();
         services.AddSlack(configuration);
     }
 
