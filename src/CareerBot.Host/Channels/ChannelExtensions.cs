@@ -20,8 +20,10 @@ internal static class ChannelExtensions
         services.AddSingleton<ISubscriptions, SubscriptionStore>();
         services.AddSingleton<IPayNews, NoNews>();
         services.AddSingleton<RangePicture>();
-        services.AddSingleton<IRangePictures, SlackPictures>();
-        services.AddSlack(configuration);
+        if (services.AddSlack(configuration))
+        {
+            services.AddSingleton<IRangePictures, SlackPictures>();
+        }
     }
 
     public static void MapChannels(this WebApplication app) => app.MapSlack();
