@@ -16,6 +16,7 @@ internal static class ChannelExtensions
         services.AddSingleton<ICatalog>(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddSingleton<IFirstQuestions>(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddSingleton<ISubscriptions, SubscriptionStore>();
+        services.AddSingleton<IPayNews, PublishedNews>();
         services.AddSlack(configuration);
     }
 
