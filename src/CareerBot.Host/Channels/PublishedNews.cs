@@ -54,17 +54,7 @@ internal sealed class PublishedNews(PublishedBook published, ISalaryStore store,
         }
 
         // Another source or remark is no news of pay.
-        if ((change.After ?? before) is not { } band || engine.Show(band, locale) is not { } shown || (before is not null && change.After is not null && SaysTheSame(before, change.After)))
-        {
-            return null;
-        }
-
-        string subject = shown.LevelName is { } level ? $"{shown.RoleTitle}, {shown.LocationName}, {level}" : $"{shown.RoleTitle}, {shown.LocationName}";
-        return new PayChange(
-            band.Role, band.Location, band.Level, subject,
-            before is null ? null : engine.Show(before, locale)?.Display,
-            change.After is null ? null : shown.Display,
-            change.InForceFrom);
+        return before is not null && change.After is not null && SaysTheSame(before, change.After) ? null : ChangeWords.Of(engine, before, change.After, change.InForceFrom, locale);
     }
 
     private static bool SaysTheSame(Band one, Band other) =>
