@@ -11,7 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace CareerBot.Host.Tests;
 
 /// <summary>The real host in memory, on a knowledge folder and a database of its own.</summary>
-internal sealed class TestHost(string environment = "Development", StoreKind store = StoreKind.Sqlite, FakeTimeProvider? time = null, bool realKnowledge = false, TestDatabase? database = null) : WebApplicationFactory<Program>
+internal sealed class TestHost(string environment = "Development", StoreKind store = StoreKind.Sqlite, FakeTimeProvider? time = null, bool realKnowledge = false, TestDatabase? database = null, IReadOnlyDictionary<string, string>? settings = null) : WebApplicationFactory<Program>
 {
     /// <summary>The folder; a test may edit it while the host runs.</summary>
     public TinyKnowledge Knowledge { get; } = new TinyKnowledge();
@@ -30,6 +30,13 @@ internal sealed class TestHost(string environment = "Development", StoreKind sto
             ["ConnectionStrings:Salaries"] = Database.ConnectionString,
             ["Logging:LogLevel:Default"] = "None",
         }));
+
+        // Read while services are added, before the configuration above is in force.
+        foreach ((string name, string value) in settings ?? new Dictionary<string, string>())
+        {
+            builder.UseSetting(name, value);
+        }
+
         if (time is not null)
         {
             builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(time));
