@@ -56,4 +56,7 @@ internal static partial class Log
 
     [LoggerMessage(9040, LogLevel.Warning, "The keys of Data Protection cannot be kept in {Folder}: sessions and installations of Slack may not outlive this process. DataProtection:KeysPath names another folder.")]
     public static partial void KeysNotKept(ILogger logger, string folder);
+
+    [LoggerMessage(9034, LogLevel.Warning, "Item {Number} of the inbox, from {Channel}, waits: {Reason}")]
+    public static partial void ItemWaits(ILogger logger, long number, string channel, string reason);
 }

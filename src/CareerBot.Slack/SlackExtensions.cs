@@ -6,6 +6,7 @@ using CareerBot.Slack.Answering;
 using CareerBot.Slack.Approving;
 using CareerBot.Slack.Askers;
 using CareerBot.Slack.Inbound;
+using CareerBot.Slack.Installing;
 using CareerBot.Slack.Interacting;
 using CareerBot.Slack.Rendering;
 using CareerBot.Slack.Sending;
@@ -36,6 +37,7 @@ public static class SlackExtensions
         }
 
         services.AddSlackSending();
+        services.AddSlackInstallations(configuration);
         services.AddSingleton<DeliverySender>();
         services.AddSingleton<AskerDirectory>();
         services.AddSingleton<PlaceDirectory>();
@@ -90,5 +92,7 @@ public static class SlackExtensions
         {
             SlackEndpoint.Map(routes);
         }
+
+        routes.MapSlackInstall();
     }
 }

@@ -13,6 +13,12 @@ namespace CareerBot.Storage;
 internal sealed class EfDatabase<TContext>(StoreOptions options, Func<StoreOptions, TContext> open, long? writerLock)
     where TContext : DbContext
 {
+    /// <summary>
+    /// A file of SQLite has one writer at a time, and its driver waits for another by putting the thread to sleep: writers of this process
+    /// queue here instead, without a thread.
+    /// </summary>
+    private readonly SemaphoreSlim? _turn = options.Kind == StoreKind.Sqlite ? new SemaphoreSlim(1, 1) : null;
+
     /// <inheritdoc cref="CareerBotDatabase.PrepareAsync"/>
     public Task PrepareAsync(CancellationToken cancellationToken) => Unavailable.WrapAsync(async () =>
     {
@@ -65,7 +71,25 @@ internal sealed class EfDatabase<TContext>(StoreOptions options, Func<StoreOptio
     });
 
     /// <summary>Writes as one transaction, with no other writer at the same time.</summary>
-    public Task<T> WriteAsync<T>(Func<TContext, Task<T>> work, CancellationToken cancellationToken) => Unavailable.WrapAsync(async () =>
+    public async Task<T> WriteAsync<T>(Func<TContext, Task<T>> work, CancellationToken cancellationToken)
+    {
+        if (_turn is null)
+        {
+            return await WriteAloneAsync(work, cancellationToken);
+        }
+
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await WriteAloneAsync(work, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private Task<T> WriteAloneAsync<T>(Func<TContext, Task<T>> work, CancellationToken cancellationToken) => Unavailable.WrapAsync(async () =>
     {
         await using TContext context = Open();
 

@@ -32,7 +32,7 @@ internal sealed class LoggedText : ILoggerProvider, ILogger
                 return;
             }
 
-            await next.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+            await next.WaitAsync(SteppingTime.Patience, cancellationToken);
         }
     }
 

@@ -7,6 +7,9 @@ namespace CareerBot.Slack.Tests;
 /// <summary>A clock that the test moves, and that tells when somebody waits on it.</summary>
 internal sealed class SteppingTime : FakeTimeProvider
 {
+    /// <summary>By the real clock: what did not come by then does not come, and the test fails instead of hanging.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
 
     public SteppingTime()
@@ -30,7 +33,7 @@ internal sealed class SteppingTime : FakeTimeProvider
     {
         while (true)
         {
-            TimeSpan wait = await _waits.Reader.ReadAsync(cancellationToken);
+            TimeSpan wait = await _waits.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(Patience, cancellationToken);
             if (isAsked(wait))
             {
                 return wait;

@@ -42,7 +42,9 @@ public sealed class RunningHost : IAsyncDisposable
     /// <param name="cancellationToken">Ends waiting for it.</param>
     /// <param name="book">The database of its salary book; null for one of its own.</param>
     /// <param name="knowledge">Its knowledge folder; the real one if null.</param>
-    public static async Task<RunningHost> StartAsync(string environment, CancellationToken cancellationToken, string? book = null, string? knowledge = null)
+    /// <param name="settings">More settings, in the environment's spelling.</param>
+    public static async Task<RunningHost> StartAsync(
+        string environment, CancellationToken cancellationToken, string? book = null, string? knowledge = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         // The host of the same configuration: bin/Release/net10.0 beside bin/Release/net10.0.
         string root = Repository.Root;
@@ -64,6 +66,11 @@ public sealed class RunningHost : IAsyncDisposable
                 },
             },
         };
+        foreach ((string name, string value) in settings ?? new Dictionary<string, string>())
+        {
+            process.StartInfo.Environment[name] = value;
+        }
+
         var running = new RunningHost(process);
         process.Start();
         process.BeginOutputReadLine();
@@ -84,14 +91,19 @@ public sealed class RunningHost : IAsyncDisposable
         return above.FullName;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Kills it with SIGKILL: it has no time for anything.</summary>
+    public async Task KillAsync()
     {
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
             await _process.WaitForExitAsync();
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         _process.Dispose();
     }
 

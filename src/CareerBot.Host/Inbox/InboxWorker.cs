@@ -155,6 +155,11 @@ public sealed class InboxWorker(IInboxStore store, IEnumerable<IInboxChannel> ch
 
             await SendAsync(channel, entry, deliveries, isInDoubt, cancellationToken);
         }
+        catch (TryLaterException error)
+        {
+            Log.ItemWaits(logger, entry.Number, entry.Item.Channel, error.Message);
+            await PutOffSafelyAsync(entry, error.After, entry.IsInDoubt, error.Message, cancellationToken);
+        }
         catch (InboxUnavailableException error)
         {
             // It is free again when the hold is over, here or elsewhere; what was sent and not noted is then in doubt, and looked for.
@@ -169,7 +174,8 @@ public sealed class InboxWorker(IInboxStore store, IEnumerable<IInboxChannel> ch
 #pragma warning restore CA1031
         {
             Log.ItemFailed(logger, entry.Number, entry.Item.Channel, entry.Attempts + 1, error);
-            await AfterFailureAsync(entry, cancellationToken);
+            bool isLast = entry.Attempts + 1 >= MostFailures;
+            await PutOffSafelyAsync(entry, isLast ? Stale : TimeSpan.FromSeconds(1 << entry.Attempts), isInDoubt: true, isLast ? "it failed again and again" : "", cancellationToken, isLast);
         }
     }
 
@@ -202,10 +208,10 @@ public sealed class InboxWorker(IInboxStore store, IEnumerable<IInboxChannel> ch
         await store.DoneAsync(entry.Number, _worker, cancellationToken);
     }
 
-    private async Task PutOffAsync(InboxEntry entry, TimeSpan after, bool isInDoubt, string reason, CancellationToken cancellationToken)
+    private async Task PutOffAsync(InboxEntry entry, TimeSpan after, bool isInDoubt, string reason, CancellationToken cancellationToken, bool isLast = false)
     {
         DateTimeOffset now = time.GetUtcNow();
-        if (now - entry.Item.ReceivedAt > Stale)
+        if (isLast || now - entry.Item.ReceivedAt > Stale)
         {
             Log.ItemUndeliverable(logger, entry.Number, entry.Item.Channel, reason);
             await store.DoneAsync(entry.Number, _worker, cancellationToken);
@@ -216,19 +222,12 @@ public sealed class InboxWorker(IInboxStore store, IEnumerable<IInboxChannel> ch
         }
     }
 
-    private async Task AfterFailureAsync(InboxEntry entry, CancellationToken cancellationToken)
+    /// <summary>The same after a failure, when the inbox may be away as well: the item is then free again when its hold is over.</summary>
+    private async Task PutOffSafelyAsync(InboxEntry entry, TimeSpan after, bool isInDoubt, string reason, CancellationToken cancellationToken, bool isLast = false)
     {
         try
         {
-            if (entry.Attempts + 1 >= MostFailures)
-            {
-                Log.ItemUndeliverable(logger, entry.Number, entry.Item.Channel, "it failed again and again");
-                await store.DoneAsync(entry.Number, _worker, cancellationToken);
-            }
-            else
-            {
-                await store.PutOffAsync(entry.Number, _worker, time.GetUtcNow() + TimeSpan.FromSeconds(1 << entry.Attempts), entry.IsInDoubt || !entry.Deliveries.IsDefault, cancellationToken);
-            }
+            await PutOffAsync(entry, after, isInDoubt, reason, cancellationToken, isLast);
         }
         catch (InboxUnavailableException error)
         {

@@ -21,6 +21,8 @@ internal sealed class NewsMessages(IPayNews news, INewsLedger ledger, ISubscript
     /// <summary>Lines of a message; the Home tab has what is beyond.</summary>
     private const int MostLines = 30;
 
+    private static readonly TimeSpan WhenUnknown = TimeSpan.FromMinutes(10);
+
     /// <inheritdoc/>
     public string Name => SlackChannel.ChannelName;
 
@@ -45,8 +47,14 @@ internal sealed class NewsMessages(IPayNews news, INewsLedger ledger, ISubscript
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(item);
         string subscriber = SubscriptionCommands.SubscriberOf(installation, work.User);
-        ImmutableArray<int> revisions = await ledger.TakeAsync(subscriber, item.Key, cancellationToken);
         Asker asker = await askers.FindAsync(installation, work.User, cancellationToken);
+        if (asker.Kind == AskerKind.Unknown)
+        {
+            // Slack may be away: what is not told now would be told never. Whoever left the company is given up by the inbox.
+            throw new TryLaterException("Slack does not say who a subscriber is.", WhenUnknown);
+        }
+
+        ImmutableArray<int> revisions = await ledger.TakeAsync(subscriber, item.Key, cancellationToken);
         if (revisions.IsEmpty || !asker.IsMember)
         {
             return [];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CareerBot.Messages.Inbox;
 using CareerBot.Slack.Approving;
+using CareerBot.Slack.Installing;
 using CareerBot.Slack.Rendering;
 using CareerBot.Slack.Sending;
 using CareerBot.Slack.Wire;
@@ -14,6 +15,8 @@ internal sealed class SlackChannel(
 {
     /// <summary>The channel's name.</summary>
     public const string ChannelName = "slack";
+
+    private static readonly TimeSpan WhenAway = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
     public string Name => ChannelName;
@@ -31,10 +34,19 @@ internal sealed class SlackChannel(
     {
         ArgumentNullException.ThrowIfNull(item);
         SlackWork work = JsonSerializer.Deserialize(item.Payload, WorkJson.Default.SlackWork)!;
-        if (await installations.FindAsync(work.Team, work.Enterprise, cancellationToken) is not { } installation)
+        Installation? found;
+        try
         {
-            // Slack may only be away; the inbox tries again, and gives up by itself.
-            throw new InvalidOperationException($"There is no installation for workspace {work.Team ?? work.Enterprise}.");
+            found = await installations.FindAsync(work.Team, work.Enterprise, cancellationToken);
+        }
+        catch (InstallationsUnavailableException error)
+        {
+            throw new TryLaterException("Slack does not say where CareerBot is installed.", WhenAway, error);
+        }
+
+        if (found is not { } installation)
+        {
+            return []; // Uninstalled meanwhile: nothing can be said there any more.
         }
 
         ImmutableArray<SlackDelivery> deliveries = work switch
@@ -55,10 +67,17 @@ internal sealed class SlackChannel(
     }
 
     /// <inheritdoc/>
-    public Task<SendOutcome> SendAsync(InboxItem item, string delivery, bool isInDoubt, CancellationToken cancellationToken)
+    public async Task<SendOutcome> SendAsync(InboxItem item, string delivery, bool isInDoubt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return sender.SendAsync(JsonSerializer.Deserialize(delivery, WorkJson.Default.SlackDelivery)!, item.ReceivedAt, isInDoubt, cancellationToken);
+        try
+        {
+            return await sender.SendAsync(JsonSerializer.Deserialize(delivery, WorkJson.Default.SlackDelivery)!, item.ReceivedAt, isInDoubt, cancellationToken);
+        }
+        catch (InstallationsUnavailableException)
+        {
+            return SendOutcome.Again(WhenAway, isInDoubt);
+        }
     }
 
     /// <summary>A text in as many sections as it needs, each ending at a space.</summary>

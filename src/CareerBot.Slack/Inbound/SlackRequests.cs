@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CareerBot.Messages.Inbox;
 using CareerBot.Slack.Answering;
+using CareerBot.Slack.Installing;
 using CareerBot.Slack.Interacting;
 using CareerBot.Slack.Sending;
 using CareerBot.Slack.Wire;
@@ -77,13 +78,14 @@ internal sealed class SlackRequests(
     public async Task<SlackAck> CommandAsync(SlashCommand command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (command is not { UserId: { } user, ChannelId: { } channel }
-            || await FindAsync(command.TeamId, command.EnterpriseId, cancellationToken) is not { } installation)
+        if (command is not { UserId: { Length: > 0 } user, ChannelId: { Length: > 0 } channel })
         {
             return Nothing;
         }
 
-        return await KeepingAsync(() => commands.AnswerAsync(command, installation, user, channel, time.GetUtcNow() + Budget, cancellationToken));
+        return await KeepingAsync(async () => await FindAsync(command.TeamId, command.EnterpriseId, cancellationToken) is { } installation
+            ? await commands.AnswerAsync(command, installation, user, channel, time.GetUtcNow() + Budget, cancellationToken)
+            : Nothing);
     }
 
     /// <summary>Takes in what somebody did with a message, a menu or a view.</summary>
@@ -91,7 +93,7 @@ internal sealed class SlackRequests(
     public async Task<SlackAck> InteractionAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         Interaction interaction = JsonSerializer.Deserialize(payload.Span, InboundJson.Default.Interaction) ?? throw new JsonException();
-        if (interaction.User?.Id is not { } user || await FindAsync(interaction.InstalledTeam, interaction.Enterprise?.Id, cancellationToken) is not { } installation)
+        if (interaction.User?.Id is not { Length: > 0 } user)
         {
             return Nothing;
         }
@@ -100,7 +102,9 @@ internal sealed class SlackRequests(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
         try
         {
-            return await KeepingAsync(() => HandleAsync(interaction, installation, user, either.Token));
+            return await KeepingAsync(async () => await FindAsync(interaction.InstalledTeam, interaction.Enterprise?.Id, either.Token) is { } installation
+                ? await HandleAsync(interaction, installation, user, either.Token)
+                : Nothing);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -158,7 +162,7 @@ internal sealed class SlackRequests(
         {
             return await work();
         }
-        catch (InboxUnavailableException error)
+        catch (Exception error) when (error is InboxUnavailableException or InstallationsUnavailableException)
         {
             InboundLog.NotKept(logger, error);
             return NotKept;

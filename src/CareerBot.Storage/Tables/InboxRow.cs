@@ -40,6 +40,6 @@ internal sealed class InboxRow
         new InboxItem(Key, Conversation, Payload, ReceivedAt),
         Deliveries is null ? default : JsonSerializer.Deserialize(Deliveries, InboxJson.Default.ImmutableArrayString),
         Next,
-        IsSending,
+        IsSending && Deliveries is not null,
         Attempts);
 }

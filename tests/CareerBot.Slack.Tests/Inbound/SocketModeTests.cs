@@ -30,7 +30,7 @@ public sealed class SocketModeTests
         await using SocketModeInTest test = await SocketModeInTest.CreateAsync(Stop, appToken: null);
 
         await test.Service.StartAsync(Stop);
-        await test.Service.ExecuteTask!.WaitAsync(Stop);
+        await test.Service.ExecuteTask!.WaitAsync(SteppingTime.Patience, Stop);
 
         test.Opened.ShouldBe(0);
     }
@@ -46,7 +46,7 @@ public sealed class SocketModeTests
         test.Sockets.SaysHello = true;
 
         test.Time.Advance(SocketConnection.LongestGreeting);
-        await Task.WhenAll(mute.Select(socket => socket.Ended)).WaitAsync(Stop);
+        await Task.WhenAll(mute.Select(socket => socket.Ended)).WaitAsync(SteppingTime.Patience, Stop);
         test.State.Connections.ShouldBe(0);
 
         await test.Time.UntilAsync(test.WaitForConnectedAsync(2, Stop), Stop);
@@ -117,13 +117,13 @@ public sealed class SocketModeTests
         test.Slack.Faults.Add(Open, 1, Fault.Slow(gate));
 
         await old.DisconnectAsync(reason, Stop);
-        await gate.Reached.WaitAsync(Stop);
+        await gate.Reached.WaitAsync(SteppingTime.Patience, Stop);
         string id = await test.Sockets.OfferAsync("events_api", Event.Message("D1", "U1", "x", "1.2"), acceptsResponse: false, old, Stop);
         (await test.Sockets.WaitForAckAsync(id, Stop)).Socket.ShouldBe(old);
         old.Ended.IsCompleted.ShouldBeFalse();
 
         gate.Open();
-        await old.Ended.WaitAsync(Stop);
+        await old.Ended.WaitAsync(SteppingTime.Patience, Stop);
         old.WasClosed.ShouldBeTrue();
         await test.WaitForConnectedAsync(3, Stop);
         test.Sockets.Sockets.Count.ShouldBe(3);
@@ -142,7 +142,7 @@ public sealed class SocketModeTests
             return work.Task;
         };
         string id = await test.Sockets.OfferAsync("events_api", Event.Message("D1", "U1", "x", "1.2"), acceptsResponse: false, old, Stop);
-        await begun.Task.WaitAsync(Stop);
+        await begun.Task.WaitAsync(SteppingTime.Patience, Stop);
 
         await old.DisconnectAsync("refresh_requested", Stop);
         await test.WaitForConnectedAsync(3, Stop);
@@ -150,7 +150,7 @@ public sealed class SocketModeTests
         work.SetResult(ReceivedRequests.Done);
 
         (await test.Sockets.WaitForAckAsync(id, Stop)).Socket.ShouldBe(old);
-        await old.Ended.WaitAsync(Stop);
+        await old.Ended.WaitAsync(SteppingTime.Patience, Stop);
         old.WasClosed.ShouldBeTrue();
     }
 
@@ -175,7 +175,7 @@ public sealed class SocketModeTests
         await sockets[1].PingAsync(Stop);
 
         test.Time.Advance(SocketConnection.LongestSilence / 2);
-        await sockets[0].Ended.WaitAsync(Stop);
+        await sockets[0].Ended.WaitAsync(SteppingTime.Patience, Stop);
 
         await test.Time.UntilAsync(test.WaitForConnectedAsync(3, Stop), Stop);
         sockets[1].Ended.IsCompleted.ShouldBeFalse();
@@ -206,11 +206,11 @@ public sealed class SocketModeTests
         await using SocketModeInTest test = await SocketModeInTest.StartAsync(Stop);
 
         await test.Sockets.Sockets[0].DisconnectAsync("link_disabled", Stop);
-        await test.Service.ExecuteTask!.WaitAsync(Stop);
+        await test.Service.ExecuteTask!.WaitAsync(SteppingTime.Patience, Stop);
 
         test.State.StoppedBecause.ShouldBe("link_disabled");
         test.State.Connections.ShouldBe(0);
-        await Task.WhenAll(test.Sockets.Sockets.Select(socket => socket.Ended)).WaitAsync(Stop);
+        await Task.WhenAll(test.Sockets.Sockets.Select(socket => socket.Ended)).WaitAsync(SteppingTime.Patience, Stop);
         test.Opened.ShouldBe(2);
         test.Log.All.ShouldContain("stopped for good");
     }
@@ -227,7 +227,7 @@ public sealed class SocketModeTests
         test.Slack.Faults.Add(Open, int.MaxValue, Fault.Error(code));
 
         await test.Service.StartAsync(Stop);
-        await test.Service.ExecuteTask!.WaitAsync(Stop);
+        await test.Service.ExecuteTask!.WaitAsync(SteppingTime.Patience, Stop);
 
         test.State.StoppedBecause.ShouldBe(code);
         test.Opened.ShouldBeInRange(1, 2);
@@ -313,14 +313,14 @@ public sealed class SocketModeTests
             return work.Task;
         };
         string id = await test.Sockets.OfferAsync("events_api", Event.Message("D1", "U1", "x", "1.2"), acceptsResponse: false, Stop);
-        await begun.Task.WaitAsync(Stop);
+        await begun.Task.WaitAsync(SteppingTime.Patience, Stop);
 
         Task stopping = test.Service.StopAsync(Stop);
         work.SetResult(ReceivedRequests.Done);
         await stopping;
 
         await test.Sockets.WaitForAckAsync(id, Stop);
-        await Task.WhenAll(test.Sockets.Sockets.Select(socket => socket.Ended)).WaitAsync(Stop);
+        await Task.WhenAll(test.Sockets.Sockets.Select(socket => socket.Ended)).WaitAsync(SteppingTime.Patience, Stop);
         test.Sockets.Sockets.ShouldAllBe(socket => socket.WasClosed);
     }
 
@@ -373,7 +373,7 @@ public sealed class SocketModeTests
                 envelopes.Add(await test.Sockets.OfferAsync("events_api", message, acceptsResponse: false, Stop));
             }
 
-            await Task.WhenAll(disturbed.Select(socket => socket.Ended)).WaitAsync(Stop);
+            await Task.WhenAll(disturbed.Select(socket => socket.Ended)).WaitAsync(SteppingTime.Patience, Stop);
             await test.Sockets.WaitForOpenAsync(2, Stop);
             again = await test.Sockets.RedeliverAsync(Stop);
             await test.Slack.WaitForAsync(_ => test.Sockets.Unacknowledged.Count == 0, Stop);

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Net;
+using CareerBot.Fakes;
+
+namespace CareerBot.Host.Tests.Slack;
+
+/// <summary>
+/// The promise of the inbox: what was acknowledged is answered, once and in order, though the process is killed again and again. People write
+/// in their own conversations, one message after the other, and send a message again until it is acknowledged, as Slack does.
+/// </summary>
+public sealed class KilledWhileAnsweringTests
+{
+    private const int Kills = 50;
+
+    /// <summary>Fewer than answers that Slack lets the bot look for at once (conversations.replies, 50 a minute): more would only wait for that.</summary>
+    private const int People = 10;
+
+    private static readonly string[] Questions =
+    [
+        "what does a backend engineer do?", "salary data engineer Germany", "skills for an SRE", "how do I become a product manager?",
+        "difference between data analyst and data scientist", "what do you know about Kubernetes?", "and in Switzerland?", "thanks!",
+    ];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task After_fifty_kills_under_load_no_acknowledged_message_is_without_its_answer_and_turns_keep_their_order()
+    {
+        var random = new Random(20261126);
+        await using SlackSite site = await SlackSite.StartAsync(Token);
+        string[] channels = [.. Enumerable.Range(0, People).Select(i => $"D0PERSON{i}")];
+        for (int i = 0; i < People; i++)
+        {
+            site.Slack.AddUser(new FakeUser($"U0PERSON{i}"));
+            site.Slack.AddChannel(new FakeChannel(channels[i], FakeChannelKind.Direct) { Members = [$"U0PERSON{i}"] });
+        }
+
+        var acknowledged = new ConcurrentDictionary<string, List<string>>(StringComparer.Ordinal);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        Task[] people = [.. Enumerable.Range(0, People).Select(i => WriteAsync(site, i, channels[i], acknowledged.GetOrAdd(channels[i], _ => []), enough.Token))];
+        for (int kill = 0; kill < Kills; kill++)
+        {
+            // Somewhere in the work: after a number of answers that differs each time, so in every phase of them.
+            int answersBefore = Answers(site);
+            int more = random.Next(1, 9);
+            await site.Slack.WaitForAsync(slack => Answers(site) >= answersBefore + more, Token);
+            await site.KillHostAsync();
+            await site.StartHostAsync(Token);
+        }
+
+        await enough.CancelAsync();
+        await Task.WhenAll(people);
+        (string Channel, string Ts)[] all = [.. acknowledged.SelectMany(conversation => conversation.Value.Select(ts => (conversation.Key, ts)))];
+        await site.Slack.WaitForAsync(slack => Unanswered(site, all).Length == 0, Token);
+
+        all.Length.ShouldBeGreaterThan(Kills * 2);
+        Unanswered(site, all).ShouldBeEmpty();
+        ILookup<string?, PostedMessage> answers = site.Slack.Messages.Where(message => message.User == "U0BOT").ToLookup(message => message.ThreadTs);
+        answers.Count(answer => answer.Count() > 2).ShouldBe(0);
+        int twice = answers.Count(answer => answer.Count() == 2);
+        TestContext.Current.SendDiagnosticMessage("{0} acknowledged, {1} answered twice, {2} kills", all.Length, twice, Kills);
+        twice.ShouldBe(0, "in a direct message the bot can look whether an answer in flight arrived");
+        foreach ((string channel, List<string> asked) in acknowledged)
+        {
+            string?[] inOrder = [.. site.Slack.Messages.Where(message => message.Channel == channel && message.User == "U0BOT").Select(message => message.ThreadTs)];
+            inOrder.Where(ts => asked.Contains(ts!, StringComparer.Ordinal)).ShouldBe(asked);
+        }
+    }
+
+    private static int Answers(SlackSite site) => site.Slack.Messages.Count(message => message.User == "U0BOT");
+
+    private static (string Channel, string Ts)[] Unanswered(SlackSite site, (string Channel, string Ts)[] asked)
+    {
+        HashSet<string?> answered = [.. site.Slack.Messages.Where(message => message.User == "U0BOT").Select(message => message.ThreadTs)];
+        return [.. asked.Where(question => !answered.Contains(question.Ts))];
+    }
+
+    private static async Task WriteAsync(SlackSite site, int person, string channel, List<string> acknowledged, CancellationToken enough)
+    {
+        for (int i = 0; !enough.IsCancellationRequested; i++)
+        {
+            string ts = site.NextTs();
+            while (!await IsAcknowledgedAsync(site, channel, person, Questions[(person + i) % Questions.Length], ts))
+            {
+                if (enough.IsCancellationRequested)
+                {
+                    return;
+                }
+            }
+
+            acknowledged.Add(ts);
+
+            // People read before they write on: the next message comes after an answer, or after the host was killed over it.
+            try
+            {
+                await site.Slack.WaitForAsync(slack => slack.Messages.Any(message => message.ThreadTs == ts), enough);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private static async Task<bool> IsAcknowledgedAsync(SlackSite site, string channel, int person, string text, string ts)
+    {
+        try
+        {
+            await site.UpAsync(Token);
+            using HttpResponseMessage response = await site.EventAsync(Event.Message(channel, $"U0PERSON{person}", text, ts), Token);
+            return response.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false; // Killed over it: it is sent again to the next host.
+        }
+    }
+}
