@@ -8,13 +8,16 @@ namespace CareerBot.Slack.Approving;
 /// <summary>What is said of a revision, in lines of mrkdwn.</summary>
 internal sealed class RevisionLines(Wordings wordings)
 {
-    /// <summary>Characters of what people wrote: names, comments, reasons.</summary>
-    private const int MostWords = 500;
+    /// <summary>Characters of a comment or a reason.</summary>
+    private const int MostWords = 400;
+
+    /// <summary>Characters of the names of files and people, of which a line has two.</summary>
+    private const int MostName = 150;
 
     /// <summary>Where it comes from, what its proposer says, how much it touches.</summary>
     public IEnumerable<string> Origin(RevisionSummary revision, string? locale)
     {
-        yield return wordings.Say(locale, ChannelTexts.ApprovalFrom, ("file", Words(revision.FileName)), ("person", Words(revision.Proposer)));
+        yield return wordings.Say(locale, ChannelTexts.ApprovalFrom, ("file", Words(revision.FileName, MostName)), ("person", Words(revision.Proposer, MostName)));
         if (revision.Comment.Length > 0)
         {
             yield return "> " + Words(revision.Comment);
@@ -69,14 +72,27 @@ internal sealed class RevisionLines(Wordings wordings)
             ApprovalState.RolledBack => ChannelTexts.StateRolledBack,
             _ => ChannelTexts.StateWaiting,
         };
-        yield return key == ChannelTexts.StateWaiting ? $"*{wordings.Say(locale, key)}*" : $"*{wordings.Say(locale, key, ("person", Words(revision.By ?? "")))}*";
+        yield return key == ChannelTexts.StateWaiting ? $"*{wordings.Say(locale, key)}*" : $"*{wordings.Say(locale, key, ("person", Words(revision.By ?? "", MostName)))}*";
         if (revision.Reason.Length > 0)
         {
             yield return "> " + Words(revision.Reason);
         }
     }
 
-    private static string Words(string words) => Mrkdwn.Escape((words.Length <= MostWords ? words : words[..MostWords] + "…").ReplaceLineEndings(" "));
+    /// <summary>Words in one line: cut where they, or what escaping makes of them, would be too long.</summary>
+    private static string Words(string words, int most = MostWords)
+    {
+        const int MostOfOne = 6;
+        string line = words.ReplaceLineEndings(" ");
+        for (int kept = Math.Min(line.Length, most); ; kept = kept * 3 / 4)
+        {
+            string shown = Mrkdwn.Escape(kept == line.Length ? line : line[..kept] + "…");
+            if (shown.Length <= most * MostOfOne)
+            {
+                return shown;
+            }
+        }
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,10 +14,10 @@ public sealed class ApprovalLimitsTests
 {
     private static readonly Wordings Words = new(new RealTexts());
     private static readonly RevisionLines Lines = new(Words);
-    private static readonly string Long = string.Concat(Enumerable.Repeat("<&> *long* ", 200));
+    private static readonly string Long = string.Concat(Enumerable.Repeat("<&> *long* :_~`**", 200));
 
     private static readonly PayChange Change = new(
-        new RoleId("baker"), new CountryCode("DE"), null, Long[..150], "EUR 1,000,000,000 – 2,000,000,000+", "EUR 3,000,000,000 – 4,000,000,000+", new DateOnly(2027, 1, 1));
+        new RoleId("baker"), new CountryCode("DE"), null, "Baker <&> Sons, " + new string('x', 150), "EUR 1,000,000,000 – 2,000,000,000+", "EUR 3,000,000,000 – 4,000,000,000+", new DateOnly(2027, 1, 1));
 
     private static readonly RevisionSummary Revision = new()
     {
