@@ -24,10 +24,11 @@ public sealed class DialogEngine
         Knowledge = knowledge;
         _voices = knowledge.Languages.Values.ToFrozenDictionary(
             language => language.Code,
-            language => new Voice(
-                new UtteranceReader(knowledge, language),
-                new QuestionResolver(language.Code),
-                new AnswerWriter(new Phrasebook(knowledge, language))),
+            language =>
+            {
+                var phrases = new Phrasebook(knowledge, language);
+                return new Voice(new UtteranceReader(knowledge, language), new QuestionResolver(language.Code), new AnswerWriter(phrases), phrases);
+            },
             StringComparer.Ordinal);
     }
 
@@ -75,6 +76,16 @@ public sealed class DialogEngine
         return VoiceFor(question.Language).Writer.Write(question, book, sees, today, isFirst: false, concernsWork: true);
     }
 
+    /// <summary>A band as answers show it.</summary>
+    /// <param name="band">The band, whoever may see it.</param>
+    /// <param name="locale">BCP 47 language to say it in, or null.</param>
+    /// <returns>Null when the knowledge base does not have its role or its country any more.</returns>
+    public PayRange? Show(Band band, string? locale)
+    {
+        ArgumentNullException.ThrowIfNull(band);
+        return Knowledge.Roles.ContainsKey(band.Role) && Knowledge.Countries.ContainsKey(band.Location) ? VoiceFor(locale).Phrases.Range(band) : null;
+    }
+
     private Reading Read(Voice voice, string text, DateOnly today, ReadingTrace? trace)
     {
         Workspace work = _workspaces.Rent();
@@ -103,5 +114,5 @@ public sealed class DialogEngine
         return _voices[Language.Default];
     }
 
-    private sealed record Voice(UtteranceReader Reader, QuestionResolver Resolver, AnswerWriter Writer);
+    private sealed record Voice(UtteranceReader Reader, QuestionResolver Resolver, AnswerWriter Writer, Phrasebook Phrases);
 }

@@ -1,6 +1,9 @@
+using CareerBot.Messages.Approvals;
 using CareerBot.Messages.HandOvers;
 using CareerBot.Messages.Inbox;
+using CareerBot.Messages.PayNews;
 using CareerBot.Slack.Answering;
+using CareerBot.Slack.Approving;
 using CareerBot.Slack.Askers;
 using CareerBot.Slack.Inbound;
 using CareerBot.Slack.Installing;
@@ -55,6 +58,15 @@ public static class SlackExtensions
         services.AddSingleton<IPresses, SharePresses>();
         services.AddSingleton<IPresses>(provider => provider.GetRequiredService<HandOverDialog>());
         services.AddSingleton<IPresses, HomePresses>();
+        services.AddSingleton<NewsMessages>();
+        services.AddSingleton<INewsChannel>(provider => provider.GetRequiredService<NewsMessages>());
+        services.AddSingleton<ApproverRoll>();
+        services.AddSingleton<RevisionLines>();
+        services.AddSingleton<ApprovalMessages>();
+        services.AddSingleton<IApprovalChannel, ApprovalAnnouncer>();
+        services.AddSingleton<ApprovalDialog>();
+        services.AddSingleton<IDialog>(provider => provider.GetRequiredService<ApprovalDialog>());
+        services.AddSingleton<IPresses>(provider => provider.GetRequiredService<ApprovalDialog>());
         services.AddSingleton<Menus>();
         services.AddSingleton<Shortcuts>();
         services.AddSingleton<EventIntake>();

@@ -2,7 +2,9 @@ using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace CareerBot.Storage;
 
@@ -13,6 +15,9 @@ namespace CareerBot.Storage;
 internal sealed class EfDatabase<TContext>(StoreOptions options, Func<StoreOptions, TContext> open, long? writerLock)
     where TContext : DbContext
 {
+    /// <summary>Key of the PostgreSQL advisory lock of whoever migrates; any number but the writers', the same for all replicas.</summary>
+    private const long MigrationLock = 0x43_42_4D_47;
+
     /// <summary>
     /// A file of SQLite has one writer at a time, and its driver waits for another by putting the thread to sleep: writers of this process
     /// queue here instead, without a thread.
@@ -24,8 +29,7 @@ internal sealed class EfDatabase<TContext>(StoreOptions options, Func<StoreOptio
     {
         if (options.File is not { } file)
         {
-            await using TContext context = Open();
-            await context.Database.MigrateAsync(cancellationToken);
+            await MigrateServerAsync(cancellationToken);
             return true;
         }
 
@@ -41,6 +45,38 @@ internal sealed class EfDatabase<TContext>(StoreOptions options, Func<StoreOptio
         await sqlite.Database.MigrateAsync(cancellationToken);
         return true;
     });
+
+    /// <summary>
+    /// EF's own lock is given back between two migrations, when another replica that looked before begins the same ones: one lock of the
+    /// session is held over all of them.
+    /// </summary>
+    private async Task MigrateServerAsync(CancellationToken cancellationToken)
+    {
+        await using TContext context = Open();
+        var creator = context.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken))
+        {
+            try
+            {
+                await creator.CreateAsync(cancellationToken);
+            }
+            catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+            {
+                // Another replica was quicker.
+            }
+        }
+
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
+        try
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+        finally
+        {
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
+        }
+    }
 
     /// <inheritdoc cref="CareerBotDatabase.IsPreparedAsync"/>
     public Task<bool> IsPreparedAsync(CancellationToken cancellationToken) => Unavailable.WrapAsync(async () =>

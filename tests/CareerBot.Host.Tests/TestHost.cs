@@ -11,7 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace CareerBot.Host.Tests;
 
 /// <summary>The real host in memory, on a knowledge folder and a database of its own.</summary>
-internal sealed class TestHost(string environment = "Development", StoreKind store = StoreKind.Sqlite, FakeTimeProvider? time = null, bool realKnowledge = false, TestDatabase? database = null) : WebApplicationFactory<Program>
+internal sealed class TestHost(string environment = "Development", StoreKind store = StoreKind.Sqlite, FakeTimeProvider? time = null, bool realKnowledge = false, TestDatabase? database = null, IReadOnlyDictionary<string, string>? settings = null) : WebApplicationFactory<Program>
 {
     /// <summary>Beside the knowledge folder, where a host on PostgreSQL keeps them, all tests would share them.</summary>
     private readonly DirectoryInfo? _keys = store == StoreKind.PostgreSql ? Directory.CreateTempSubdirectory("careerbot-keys-") : null;
@@ -36,6 +36,12 @@ internal sealed class TestHost(string environment = "Development", StoreKind sto
         if (_keys is not null)
         {
             builder.UseSetting("DataProtection:KeysPath", _keys.FullName);
+        }
+
+        // Read while services are added, before the configuration above is in force.
+        foreach ((string name, string value) in settings ?? new Dictionary<string, string>())
+        {
+            builder.UseSetting(name, value);
         }
 
         if (time is not null)

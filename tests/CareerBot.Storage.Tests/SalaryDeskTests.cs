@@ -27,7 +27,7 @@ public sealed class SalaryDeskTests
         published.State.ShouldBe(RevisionState.Published);
         published.CheckedAt.ShouldNotBeNull();
         desk.InForce("baker", "DE", desk.Desk.Today).ShouldBe((30_000, 40_000, 1));
-        desk.Heard.ShouldBe([(RevisionEvent.Submitted, 1), (RevisionEvent.Published, 1)]);
+        desk.Heard.ShouldBe([(RevisionEvent.Submitted, 1), (RevisionEvent.Approved, 1), (RevisionEvent.Published, 1)]);
         (await desk.Store.FindAsync(1, Token))!.DecisionComment.ShouldBe("fine");
     }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using CareerBot.Knowledge.Model;
 using CareerBot.Messages;
+using CareerBot.Salaries;
 
 namespace CareerBot.Dialog.Answering;
 
@@ -138,6 +139,30 @@ internal sealed class Phrasebook
     public string Titles(IEnumerable<RoleId> roles) => Commas(roles.Select(Title));
 
     public string Names(IEnumerable<SkillId> skills) => Commas(skills.Select(Name));
+
+    /// <summary>The place of a band.</summary>
+    public string NameOf(Band band) => Name(new Place(band.Location, band.City));
+
+    /// <summary>A band as it is shown.</summary>
+    public PayRange Range(Band band) => new()
+    {
+        Role = band.Role,
+        RoleTitle = Title(band.Role),
+        Location = band.Location,
+        City = band.City,
+        LocationName = NameOf(band),
+        Level = band.Level,
+        LevelName = band.Level is { } level ? Name(level) : null,
+        Currency = band.Currency,
+        Min = band.Min,
+        Max = band.Max,
+        OpenEnded = band.OpenEnded,
+        Period = "year",
+        Basis = "gross",
+        EffectiveFrom = band.EffectiveFrom,
+        Source = band.Source,
+        Display = Range(band.Currency, band.Min, band.Max, band.OpenEnded),
+    };
 
     /// <summary>"EUR 50,000 to 90,000+" in the language's way of writing figures.</summary>
     public string Range(string currency, decimal min, decimal max, bool openEnded)

@@ -41,7 +41,7 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
         answer.Headline(OfDay(question, book.Texts[question.Before ? "headline.salary.compare_before" : "headline.salary.compare"].With("subject", Subject(question))));
         if (!bands.IsEmpty)
         {
-            ImmutableArray<PayRange> ranges = [.. bands.Select(ToRange)];
+            ImmutableArray<PayRange> ranges = [.. bands.Select(book.Range)];
             string[] currencies = [.. bands.Select(band => band.Currency).Distinct()];
             answer.Pay(ranges);
             answer.Add(_table.Of(answer, ranges, question.Currency ?? (currencies.Length > 1 ? currencies[0] : null)));
@@ -196,7 +196,7 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
 
     private void Show(AnswerBuilder answer, Question question, ImmutableArray<Band> bands)
     {
-        ImmutableArray<PayRange> ranges = [.. bands.Select(ToRange)];
+        ImmutableArray<PayRange> ranges = [.. bands.Select(book.Range)];
         answer.Pay(ranges);
         if (question.Currency is { } currency && ranges.Any(range => range.Currency != currency))
         {
@@ -239,29 +239,9 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
         return first;
     }
 
-    private string NameOf(Band band) => book.Name(new Place(band.Location, band.City));
+    private string NameOf(Band band) => book.NameOf(band);
 
     private string PlaceAndLevel(Band band) => band.Level is { } level ? $"{NameOf(band)} ({book.Name(level)})" : NameOf(band);
-
-    private PayRange ToRange(Band band) => new()
-    {
-        Role = band.Role,
-        RoleTitle = book.Title(band.Role),
-        Location = band.Location,
-        City = band.City,
-        LocationName = NameOf(band),
-        Level = band.Level,
-        LevelName = band.Level is { } level ? book.Name(level) : null,
-        Currency = band.Currency,
-        Min = band.Min,
-        Max = band.Max,
-        OpenEnded = band.OpenEnded,
-        Period = "year",
-        Basis = "gross",
-        EffectiveFrom = band.EffectiveFrom,
-        Source = band.Source,
-        Display = book.Range(band.Currency, band.Min, band.Max, band.OpenEnded),
-    };
 
     private void MissingPlaces(AnswerBuilder answer, Question question, ImmutableArray<Band> bands)
     {

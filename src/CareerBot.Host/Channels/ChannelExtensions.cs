@@ -1,3 +1,5 @@
+using CareerBot.Host.Pay;
+using CareerBot.Messages.Approvals;
 using CareerBot.Messages.Catalog;
 using CareerBot.Messages.PayNews;
 using CareerBot.Messages.Texts;
@@ -17,8 +19,16 @@ internal static class ChannelExtensions
         services.AddSingleton<CurrentCatalog>();
         services.AddSingleton<ICatalog>(provider => provider.GetRequiredService<CurrentCatalog>());
         services.AddSingleton<IFirstQuestions>(provider => provider.GetRequiredService<CurrentCatalog>());
-        services.AddSingleton<ISubscriptions, SubscriptionStore>();
-        services.AddSingleton<IPayNews, NoNews>();
+        services.AddSingleton<SubscriptionStore>();
+        services.AddSingleton<ISubscriptions>(provider => provider.GetRequiredService<SubscriptionStore>());
+        services.AddSingleton<NewsStore>();
+        services.AddSingleton<INewsLedger>(provider => provider.GetRequiredService<NewsStore>());
+        services.AddSingleton<PublishedNews>();
+        services.AddSingleton<IPayNews>(provider => provider.GetRequiredService<PublishedNews>());
+        services.AddSingleton<IRevisionSubscriber, SubscriberNews>();
+        services.AddSingleton<IAnnouncements, AnnouncementStore>();
+        services.AddSingleton<IRevisionApprovals, RevisionApprovals>();
+        services.AddSingleton<IRevisionSubscriber, ApprovalNews>();
         services.AddSingleton<RangePicture>();
         if (services.AddSlack(configuration))
         {

@@ -10,6 +10,9 @@ namespace CareerBot.Messages.Inbox;
 /// <param name="ReceivedAt">When it came.</param>
 public sealed record InboxItem(string Key, string Conversation, string Payload, DateTimeOffset ReceivedAt)
 {
+    /// <summary>It is not dealt with, and nothing after it in its conversation, before this moment; null: at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     /// <summary>The name of the channel that deals with it: what stands before the colon of <see cref="Key"/>.</summary>
     public string Channel => Key[..Key.IndexOf(':', StringComparison.Ordinal)];
 }

@@ -213,6 +213,90 @@ public static class ChannelTexts
     /// <summary>A band that ends.</summary>
     public const string NewsEnded = "channel.news.ended";
 
+    /// <summary>More changes than a message shows.</summary>
+    public const string NewsMore = "channel.news.more";
+
+    /// <summary>A revision that somebody was told of was taken back.</summary>
+    public const string NewsRolledBack = "channel.news.rolled_back";
+
+    /// <summary>Title of a request for a decision.</summary>
+    public const string ApprovalTitle = "channel.approval.title";
+
+    /// <summary>Title once it is decided.</summary>
+    public const string ApprovalDecided = "channel.approval.decided";
+
+    /// <summary>Where it comes from.</summary>
+    public const string ApprovalFrom = "channel.approval.from";
+
+    /// <summary>How many bands it touches.</summary>
+    public const string ApprovalCounts = "channel.approval.counts";
+
+    /// <summary>How many warnings there are.</summary>
+    public const string ApprovalWarnings = "channel.approval.warnings";
+
+    /// <summary>When it widens an audience.</summary>
+    public const string ApprovalWidens = "channel.approval.widens";
+
+    /// <summary>Above the biggest changes.</summary>
+    public const string ApprovalBiggest = "channel.approval.biggest";
+
+    /// <summary>More changes than are shown.</summary>
+    public const string ApprovalMore = "channel.approval.more";
+
+    /// <summary>Where figures may not be shown.</summary>
+    public const string ApprovalNoFigures = "channel.approval.no_figures";
+
+    /// <summary>On the link to the console.</summary>
+    public const string ApprovalConsole = "channel.approval.console";
+
+    /// <summary>On the button, and that of the dialog.</summary>
+    public const string Approve = "channel.approval.approve";
+
+    /// <summary>On the button, and that of the dialog.</summary>
+    public const string Reject = "channel.approval.reject";
+
+    /// <summary>Title of the dialog.</summary>
+    public const string ApprovalDialog = "channel.approval.dialog";
+
+    /// <summary>Above the box that confirms a wider audience.</summary>
+    public const string ApprovalConfirm = "channel.approval.confirm";
+
+    /// <summary>The box to tick.</summary>
+    public const string ApprovalConfirmBox = "channel.approval.confirm.box";
+
+    /// <summary>Above the comment.</summary>
+    public const string ApprovalComment = "channel.approval.comment";
+
+    /// <summary>Above the reason of a rejection.</summary>
+    public const string ApprovalReason = "channel.approval.reason";
+
+    /// <summary>After approving.</summary>
+    public const string ApprovalDone = "channel.approval.done";
+
+    /// <summary>After rejecting.</summary>
+    public const string RejectionDone = "channel.approval.done.rejected";
+
+    /// <summary>Somebody who is no approver presses.</summary>
+    public const string ApprovalRefused = "channel.approval.refused";
+
+    /// <summary>A revision that is gone.</summary>
+    public const string ApprovalGone = "channel.approval.gone";
+
+    /// <summary>Where it stands.</summary>
+    public const string StateWaiting = "channel.approval.state.waiting";
+
+    /// <summary>Where it stands.</summary>
+    public const string StateApproved = "channel.approval.state.approved";
+
+    /// <summary>Where it stands.</summary>
+    public const string StateRejected = "channel.approval.state.rejected";
+
+    /// <summary>Where it stands.</summary>
+    public const string StatePublished = "channel.approval.state.published";
+
+    /// <summary>Where it stands.</summary>
+    public const string StateRolledBack = "channel.approval.state.rolled_back";
+
     /// <summary>After Stop.</summary>
     public const string Stopped = "channel.stopped";
 }

@@ -6,6 +6,9 @@ public enum RevisionEvent
     /// <summary>It waits for a second person: approvers can be asked for a decision.</summary>
     Submitted,
 
+    /// <summary>A second person agreed: it can be published.</summary>
+    Approved,
+
     /// <summary>It was rejected: its proposer can be told.</summary>
     Rejected,
 

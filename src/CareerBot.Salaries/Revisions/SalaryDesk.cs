@@ -106,7 +106,7 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
             Demand(revision, RevisionState.Draft, "submitted");
             return revision with { State = RevisionState.Submitted, SubmittedAt = time.GetUtcNow() };
         }, cancellationToken);
-        await listener.OnAsync(RevisionEvent.Submitted, submitted, cancellationToken);
+        await TellAsync(RevisionEvent.Submitted, submitted);
         return submitted;
     }
 
@@ -132,7 +132,7 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
             throw new RefusedException(Refusal.WideningNotConfirmed, $"Revision {id} lets more people see some bands; confirm that apart when you approve it.");
         }
 
-        return await ChangeAsync(id, AuditActions.Approved, person, $"diff {diff.Hash}{(diff.WidensAudience ? ", wider audience confirmed" : "")}{Said(comment)}", revision =>
+        Revision approved = await ChangeAsync(id, AuditActions.Approved, person, $"diff {diff.Hash}{(diff.WidensAudience ? ", wider audience confirmed" : "")}{Said(comment)}", revision =>
         {
             DemandUndecided(revision, person);
             return revision with
@@ -145,6 +145,8 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
                 Counts = diff.Counts,
             };
         }, cancellationToken);
+        await TellAsync(RevisionEvent.Approved, approved);
+        return approved;
     }
 
     /// <summary>A second person declines, with a reason.</summary>
@@ -160,7 +162,7 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
             DemandUndecided(revision, person);
             return revision with { State = RevisionState.Rejected, Approver = person, DecidedAt = time.GetUtcNow(), DecisionComment = comment };
         }, cancellationToken);
-        await listener.OnAsync(RevisionEvent.Rejected, rejected, cancellationToken);
+        await TellAsync(RevisionEvent.Rejected, rejected);
         return rejected;
     }
 
@@ -192,7 +194,7 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
             },
             cancellationToken);
         published.Swap(book);
-        await listener.OnAsync(RevisionEvent.Published, revision, cancellationToken);
+        await TellAsync(RevisionEvent.Published, revision);
         return await CheckAsync(revision, diff, cancellationToken);
     }
 
@@ -213,7 +215,7 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
             },
             cancellationToken);
         published.Swap(book);
-        await listener.OnAsync(RevisionEvent.RolledBack, revision, cancellationToken);
+        await TellAsync(RevisionEvent.RolledBack, revision);
         return revision;
     }
 
@@ -281,6 +283,9 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
 
         return published.Current;
     }
+
+    /// <summary>The step is kept: that its sender has hung up keeps nobody from hearing of it.</summary>
+    private Task TellAsync(RevisionEvent happened, Revision revision) => listener.OnAsync(happened, revision, CancellationToken.None);
 
     private async Task<(Revision Revision, RevisionDiff Diff, StoredBook Book)> WriteStatementsAsync(
         ISalaryWriter writer, StoredBook before, Revision revision, RevisionDiff diff, string person)

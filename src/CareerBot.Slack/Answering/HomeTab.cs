@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CareerBot.Messages.Catalog;
 using CareerBot.Messages.PayNews;
@@ -103,22 +102,8 @@ internal sealed class HomeTab(ICatalog catalog, IPayNews news, ISubscriptions su
         ImmutableArray<PayChange> changes = await news.LatestAsync(asker.Sees, asker.Locale, MostNews, cancellationToken);
         string text = changes.IsEmpty
             ? wordings.Say(asker.Locale, ChannelTexts.HomeNoNews)
-            : string.Join('\n', changes.Select(change => "• " + Line(change, asker.Locale)));
+            : string.Join('\n', changes.Select(change => "• " + ChangeLines.Of(change, wordings, asker.Locale)));
         blocks.Add(new SectionBlock { Text = new MrkdwnText(text) });
-    }
-
-    /// <summary>A change in a line of mrkdwn.</summary>
-    public string Line(PayChange change, string? locale)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        string subject = Mrkdwn.Escape(change.Subject);
-        string from = change.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return change switch
-        {
-            { After: null } => wordings.Say(locale, ChannelTexts.NewsEnded, ("subject", subject), ("date", from)),
-            { Before: null } => wordings.Say(locale, ChannelTexts.NewsAdded, ("subject", subject), ("after", Mrkdwn.Escape(change.After)), ("date", from)),
-            _ => wordings.Say(locale, ChannelTexts.NewsChanged, ("subject", subject), ("before", Mrkdwn.Escape(change.Before)), ("after", Mrkdwn.Escape(change.After)), ("date", from)),
-        };
     }
 
     private async Task SubscriptionsAsync(ImmutableArray<Block>.Builder blocks, Installation installation, Asker asker, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CareerBot.Messages.Inbox;
+using CareerBot.Slack.Approving;
 using CareerBot.Slack.Installing;
 using CareerBot.Slack.Rendering;
 using CareerBot.Slack.Sending;
@@ -10,7 +11,7 @@ namespace CareerBot.Slack.Answering;
 
 /// <summary>Deals with what Slack's channel put into the inbox.</summary>
 internal sealed class SlackChannel(
-    IInstallations installations, AskAnswers answers, HomeTab home, AgentPrompts prompts, Wordings wordings, Askers.AskerDirectory askers, DeliverySender sender) : IInboxChannel
+    IInstallations installations, AskAnswers answers, HomeTab home, AgentPrompts prompts, NewsMessages news, ApprovalMessages approvals, Wordings wordings, Askers.AskerDirectory askers, DeliverySender sender) : IInboxChannel
 {
     /// <summary>The channel's name.</summary>
     public const string ChannelName = "slack";
@@ -56,6 +57,10 @@ internal sealed class SlackChannel(
             SlackWork.Home opened => [await home.DrawAsync(installation, opened.User, cancellationToken)],
             SlackWork.Prompts opened => [await prompts.OfferAsync(installation, opened, cancellationToken)],
             SlackWork.Bring bring => [Deliveries.Direct(installation, bring.User, bring.ThreadTs, Text(bring.Text), item.Key)],
+            SlackWork.News told => await news.AnswerAsync(told, installation, item, cancellationToken),
+            SlackWork.NewsBack back => await news.AnswerAsync(back, installation, item, cancellationToken),
+            SlackWork.Announce announced => await approvals.AnnounceAsync(announced.Revision, installation, item, cancellationToken),
+            SlackWork.Decided decided => await approvals.UpdateAsync(decided.Revision, installation, cancellationToken),
             _ => throw new InvalidOperationException($"There is no answer to {work.GetType().Name}."),
         };
         return [.. deliveries.Select(delivery => JsonSerializer.Serialize(delivery, WorkJson.Default.SlackDelivery))];

@@ -12,6 +12,10 @@ namespace CareerBot.Slack.Answering;
 [JsonDerivedType(typeof(Home), "home")]
 [JsonDerivedType(typeof(Prompts), "prompts")]
 [JsonDerivedType(typeof(Bring), "bring")]
+[JsonDerivedType(typeof(News), "news")]
+[JsonDerivedType(typeof(NewsBack), "news-back")]
+[JsonDerivedType(typeof(Announce), "announce")]
+[JsonDerivedType(typeof(Decided), "decided")]
 internal abstract record SlackWork(string? Team, string? Enterprise)
 {
     /// <summary>A question.</summary>
@@ -78,6 +82,18 @@ internal abstract record SlackWork(string? Team, string? Enterprise)
     /// <param name="ThreadTs">The thread of the direct message where it was asked; null for none.</param>
     /// <param name="Text">mrkdwn, escaped.</param>
     public sealed record Bring(string? Team, string? Enterprise, string User, string? ThreadTs, string Text) : SlackWork(Team, Enterprise);
+
+    /// <summary>A subscriber is to be told of what waits for them, because of a revision.</summary>
+    public sealed record News(string? Team, string? Enterprise, string User, int Revision) : SlackWork(Team, Enterprise);
+
+    /// <summary>A subscriber is to hear that a revision was taken back.</summary>
+    public sealed record NewsBack(string? Team, string? Enterprise, string User, int Revision) : SlackWork(Team, Enterprise);
+
+    /// <summary>Approvers are asked for a decision on a revision.</summary>
+    public sealed record Announce(string? Team, string? Enterprise, int Revision) : SlackWork(Team, Enterprise);
+
+    /// <summary>What approvers were asked is to say where the revision stands now.</summary>
+    public sealed record Decided(string? Team, string? Enterprise, int Revision) : SlackWork(Team, Enterprise);
 }
 
 /// <summary>How work and deliveries are kept.</summary>

@@ -23,6 +23,15 @@ public static class ActionIds
     /// <summary>Shows the reply in the value to everybody there.</summary>
     public const string Share = "share";
 
+    /// <summary>Opens the dialog that approves the revision in the value.</summary>
+    public const string Approve = "approve";
+
+    /// <summary>Opens the dialog that rejects the revision in the value.</summary>
+    public const string Reject = "reject";
+
+    /// <summary>A link: there is nothing to do for it here.</summary>
+    public const string Console = "console";
+
     /// <summary>The id of a button of a row.</summary>
     public static string Numbered(string prefix, int index) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{index}");
 }

@@ -16,6 +16,15 @@ internal static class Deliveries
         return Posted(installation, arguments, thread, answerId);
     }
 
+    /// <summary>A message in the place of one that stands.</summary>
+    public static SlackDelivery Update(Installation installation, string channel, string ts, SlackMessage message) => Of(installation, "chat.update", new JsonObject
+    {
+        ["channel"] = channel,
+        ["ts"] = ts,
+        ["text"] = message.Text,
+        ["blocks"] = JsonSerializer.SerializeToNode(message.Blocks, BlockJson.Default.ImmutableArrayBlock),
+    });
+
     /// <summary>A message to one person, in a conversation with the bot alone.</summary>
     public static SlackDelivery Direct(Installation installation, string user, string? thread, SlackMessage message, string answerId) =>
         Posted(installation, Message(message), thread, answerId) with { DirectTo = user };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareerBot.Messages.Approvals;
 using CareerBot.Messages.Inbox;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +14,7 @@ namespace CareerBot.Slack.Sending;
 /// Where Slack does not let us look (an ephemeral message, a response_url, a channel whose history the app may not read), the message is
 /// sent again: of an answer twice and no answer, twice is the lesser harm.
 /// </remarks>
-internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IInstallations installations, TimeProvider time, ILogger<DeliverySender> logger)
+internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IInstallations installations, IAnnouncements announcements, TimeProvider time, ILogger<DeliverySender> logger)
 {
     /// <summary>The event type of the metadata on answers.</summary>
     public const string MetadataType = "careerbot_answer";
@@ -38,6 +39,11 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
         switch (result.Outcome)
         {
             case SlackOutcome.Ok:
+                if (delivery.Announces is { } revision && AnnouncementPlace.Of(installation, delivery, result) is { } place)
+                {
+                    await announcements.KeepAsync(Answering.SlackChannel.ChannelName, revision, place.ToString(), cancellationToken);
+                }
+
                 return SendOutcome.Sent;
             case SlackOutcome.RateLimited:
                 return SendOutcome.Again(result.RetryAfter ?? WhenUnavailable, isInDoubt: false);
@@ -114,12 +120,13 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
             return null;
         }
 
-        bool isThere = messages.EnumerateArray().Any(shown => shown.TryGetProperty("metadata", out JsonElement metadata)
+        JsonElement found = messages.EnumerateArray().FirstOrDefault(shown => shown.TryGetProperty("metadata", out JsonElement metadata)
             && metadata.TryGetProperty("event_payload", out JsonElement payload)
             && payload.TryGetProperty("id", out JsonElement shownId)
             && shownId.ValueKind == JsonValueKind.String && shownId.GetString() == id);
+        bool isThere = found.ValueKind == JsonValueKind.Object;
         DeliveryLog.Looked(logger, isThere, (time.GetUtcNow() - since).TotalSeconds);
-        return isThere ? new SlackResult { Outcome = SlackOutcome.Ok } : null;
+        return isThere ? new SlackResult { Outcome = SlackOutcome.Ok, Body = found } : null;
     }
 
     private static SlackDelivery WithoutBlocks(SlackDelivery delivery)

@@ -23,6 +23,9 @@ internal sealed record SlackDelivery
     /// <summary>For a message: what it is found by in Slack when nobody knows whether it arrived.</summary>
     public string? AnswerId { get; init; }
 
+    /// <summary>For a message that asks for a decision: the revision. Where it came to stand is kept, to change it later.</summary>
+    public int? Announces { get; init; }
+
     /// <summary>Posted to instead of calling a method.</summary>
     public string? ResponseUrl { get; init; }
 

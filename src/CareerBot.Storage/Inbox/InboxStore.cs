@@ -28,13 +28,14 @@ public sealed class InboxStore(InboxDatabase database, TimeProvider time) : IInb
     {
         ArgumentNullException.ThrowIfNull(item);
         long receivedAt = item.ReceivedAt.ToUnixTimeMilliseconds();
+        long notBefore = item.NotBefore?.ToUnixTimeMilliseconds() ?? 0;
 
         // One statement decides between new and known, also when two replicas are handed the same thing at once.
         return database.WriteAsync(
             async context => await context.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO inbox (key, conversation, payload, received_at, next, is_sending, attempts, not_before, worker, held_until)
-                VALUES ({item.Key}, {item.Conversation}, {item.Payload}, {receivedAt}, 0, FALSE, 0, 0, '', 0)
+                VALUES ({item.Key}, {item.Conversation}, {item.Payload}, {receivedAt}, 0, FALSE, 0, {notBefore}, '', 0)
                 ON CONFLICT (key) DO NOTHING
                 """,
                 cancellationToken) > 0,

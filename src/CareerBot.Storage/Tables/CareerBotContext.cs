@@ -27,6 +27,10 @@ internal sealed class CareerBotContext(StoreOptions options) : DbContext
 
     public DbSet<InstallationRow> Installations => Set<InstallationRow>();
 
+    public DbSet<NewsRow> News => Set<NewsRow>();
+
+    public DbSet<AnnouncementRow> Announcements => Set<AnnouncementRow>();
+
     protected override void OnConfiguring(DbContextOptionsBuilder builder) => DatabaseChoice.Use(builder, options);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
@@ -61,6 +65,8 @@ internal sealed class CareerBotContext(StoreOptions options) : DbContext
         model.Entity<HandOverRow>().ToTable("hand_overs").HasKey(row => row.Id);
         model.Entity<SubscriptionRow>().ToTable("subscriptions").HasKey(row => new { row.Subscriber, row.Role, row.Location, row.Level });
         model.Entity<InstallationRow>().ToTable("installations").HasKey(row => row.Key);
+        model.Entity<NewsRow>().ToTable("news").HasKey(row => new { row.Subscriber, row.Revision });
+        model.Entity<AnnouncementRow>().ToTable("announcements").HasKey(row => new { row.Channel, row.Revision, row.Place });
         SnakeCase.NameColumns(model);
     }
 }
