@@ -76,7 +76,7 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
             arguments["channel"] = opened.Body.GetProperty("channel").GetProperty("id").GetString();
         }
 
-        if (isInDoubt && delivery.AnswerId is { } id && await FindAsync(installation, arguments, id, since, cancellationToken) is { } found)
+        if ((isInDoubt || delivery.LooksFirst) && delivery.AnswerId is { } id && await FindAsync(installation, arguments, id, delivery.LooksFirst ? null : since, cancellationToken) is { } found)
         {
             return found;
         }
@@ -86,7 +86,7 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
 
     /// <summary>Looks for a message that may have arrived.</summary>
     /// <returns>Done when it is there; what failed when it cannot be told now; null when it is not there, or Slack does not let us look.</returns>
-    private async Task<SlackResult?> FindAsync(Installation installation, JsonObject message, string id, DateTimeOffset since, CancellationToken cancellationToken)
+    private async Task<SlackResult?> FindAsync(Installation installation, JsonObject message, string id, DateTimeOffset? since, CancellationToken cancellationToken)
     {
         var look = new JsonObject
         {
@@ -100,8 +100,12 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
             look["ts"] = thread;
         }
 
-        // A minute before it came in: clocks differ. Without it a long thread would be read from its beginning.
-        look["oldest"] = (since - TimeSpan.FromMinutes(1)).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (since is { } came)
+        {
+            // A minute before it came in: clocks differ. Without it a long thread would be read from its beginning.
+            look["oldest"] = (came - TimeSpan.FromMinutes(1)).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         SlackResult seen = await api.CallAsync(new SlackCall(installation, thread is null ? "conversations.history" : "conversations.replies", look), cancellationToken);
         if (seen.Outcome is SlackOutcome.RateLimited or SlackOutcome.Unavailable or SlackOutcome.InDoubt)
         {
@@ -118,7 +122,7 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
             && metadata.TryGetProperty("event_payload", out JsonElement payload)
             && payload.TryGetProperty("id", out JsonElement shownId)
             && shownId.ValueKind == JsonValueKind.String && shownId.GetString() == id);
-        DeliveryLog.Looked(logger, isThere, (time.GetUtcNow() - since).TotalSeconds);
+        DeliveryLog.Looked(logger, isThere, since is null ? 0 : (time.GetUtcNow() - since.Value).TotalSeconds);
         return isThere ? new SlackResult { Outcome = SlackOutcome.Ok } : null;
     }
 

@@ -23,6 +23,9 @@ internal sealed record SlackDelivery
     /// <summary>For a message: what it is found by in Slack when nobody knows whether it arrived.</summary>
     public string? AnswerId { get; init; }
 
+    /// <summary>Whether it is looked for before it is sent at all: somebody may have asked for the same message before.</summary>
+    public bool LooksFirst { get; init; }
+
     /// <summary>Posted to instead of calling a method.</summary>
     public string? ResponseUrl { get; init; }
 
