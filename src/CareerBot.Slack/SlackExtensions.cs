@@ -48,6 +48,7 @@ public static class SlackExtensions
         services.AddSingleton<SubscriptionCommands>();
         services.AddSingleton<HomeTab>();
         services.AddSingleton<AgentPrompts>();
+        services.AddSingleton<AgentSessions>();
         services.AddSingleton<AnswerDialog>();
         services.AddSingleton<CompareDialog>();
         services.AddSingleton<HandOverDialog>();

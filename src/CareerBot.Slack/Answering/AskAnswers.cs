@@ -16,6 +16,7 @@ internal sealed class AskAnswers(
     IOpenReplies openReplies,
     AskerDirectory askers,
     PlaceDirectory places,
+    SubscriptionCommands subscriptions,
     Wordings wordings,
     IRangePictures pictures,
     IOptions<SlackOptions> options)
@@ -41,10 +42,17 @@ internal sealed class AskAnswers(
         Showing showing = await DecideAsync(installation, asker, place, ask.Channel, cancellationToken);
         if (text.Length > InboundMessage.MaxTextLength)
         {
-            return [Private(installation, ask, wordings.Note(asker.Locale, ChannelTexts.TooLong), item.Key)];
+            return isSpokenTo ? [Private(installation, ask, wordings.Note(asker.Locale, ChannelTexts.TooLong), item.Key)] : [];
         }
 
-        string key = $"slack:{installation.Key}/{ask.Channel}";
+        // A command that came here because Slack was slow is still a command.
+        if (ask.IsCommand && await CommandAsync(installation, asker, text, cancellationToken) is { } told)
+        {
+            return [Private(installation, ask, told, item.Key)];
+        }
+
+        // What somebody asks unseen is the context of nobody else: "and in Switzerland?" of another person would tell what it was about.
+        string key = $"slack:{installation.Key}/{ask.Channel}" + (ask.ResponseUrl is not null && ask.ThreadTs is null ? $"/{ask.User}" : "");
         Reply reply = await bot.AnswerAsync(
             new InboundMessage(new ConversationKey(ask is { IsInThread: true, ThreadTs: not null } || (!ask.IsDirect && ask.ThreadTs is not null) ? $"{key}/{ask.ThreadTs}" : key), text, asker.Locale, showing.Sees, item.ReceivedAt)
             {
@@ -87,12 +95,14 @@ internal sealed class AskAnswers(
         {
             Words = wordings.Of(asker.Locale),
             WebAddress = options.Value.WebAddress,
-            Question = wordings.Say(asker.Locale, ChannelTexts.SharedBy, ("person", $"<@{share.User}>")) + " " + open.Asked,
+            Lead = wordings.Say(asker.Locale, ChannelTexts.SharedBy, ("person", $"<@{share.User}>")),
+            Question = open.Asked,
         });
         return
         [
             Deliveries.Post(installation, share.Channel, share.ThreadTs, message, share.ReplyId + "-shared") with
             {
+                LooksFirst = true,
                 Otherwise = Private(installation, there, wordings.Note(asker.Locale, ChannelTexts.NotMember), share.ReplyId),
             },
         ];
@@ -110,6 +120,9 @@ internal sealed class AskAnswers(
         return where.ResponseUrl is { } url ? Deliveries.Respond(installation, url, message, delivery) : delivery;
     }
 
+    private async Task<SlackMessage?> CommandAsync(Installation installation, Asker asker, string text, CancellationToken cancellationToken) =>
+        CommandAnswers.IsHelp(text) ? wordings.Note(asker.Locale, ChannelTexts.Commands) : await subscriptions.AnswerAsync(installation, asker, text, cancellationToken);
+
     private async Task<Showing> DecideAsync(Installation installation, Asker asker, SlackPlace place, string channel, CancellationToken cancellationToken)
     {
         PublicPay publicPay = options.Value.PublicPay;
@@ -123,7 +136,7 @@ internal sealed class AskAnswers(
         Installation installation, SlackWork.Ask ask, Asker asker, SlackPlace place, Showing showing, Reply reply, string text, CancellationToken cancellationToken)
     {
         bool isPay = PayPolicy.IsPay(reply.Question, reply.Answer);
-        bool isPrivate = showing.IsAnswerPrivate || (isPay && showing.IsPayPrivate) || (ask.ResponseUrl is not null && !ask.IsDirect);
+        bool isPrivate = showing.IsAnswerPrivate || (isPay && showing.IsPayPrivate) || ask.ResponseUrl is not null;
         Answer answer = reply.Answer;
         if (isPay && !isPrivate && !place.IsPrivate)
         {

@@ -42,11 +42,13 @@ internal sealed class CommandAnswers(
         ArgumentNullException.ThrowIfNull(command);
         string text = InboundText.Read(command.Text ?? "", installation.BotUserId);
         Task<Asker> looked = askers.FindAsync(installation, user, cancellationToken);
-        if (!looked.IsCompleted)
+        Task<SlackPlace> lookedAround = PlaceAsync(installation, channel, cancellationToken);
+        Task both = Task.WhenAll(looked, lookedAround);
+        if (!both.IsCompleted)
         {
             try
             {
-                await looked.WaitAsync(until - time.GetUtcNow(), time, cancellationToken);
+                await both.WaitAsync(until - time.GetUtcNow(), time, cancellationToken);
             }
             catch (TimeoutException)
             {
@@ -60,7 +62,7 @@ internal sealed class CommandAnswers(
             return SlackRequests.Nothing;
         }
 
-        if (text.Length == 0 || text.Equals("help", StringComparison.OrdinalIgnoreCase))
+        if (IsHelp(text))
         {
             return Reply(wordings.Note(asker.Locale, ChannelTexts.Commands));
         }
@@ -78,16 +80,21 @@ internal sealed class CommandAnswers(
 
         return await subscriptions.AnswerAsync(installation, asker, text, cancellationToken) is { } told
             ? Reply(told)
-            : Reply(await AskAsync(installation, asker, channel, text, cancellationToken));
+            : Reply(await AskAsync(installation, asker, await lookedAround, channel, text, cancellationToken));
     }
 
-    private async Task<SlackMessage> AskAsync(Installation installation, Asker asker, string channel, string text, CancellationToken cancellationToken)
+    /// <summary>Whether a command asks what can be asked.</summary>
+    public static bool IsHelp(string text) => text.Length == 0 || text.Equals("help", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What the channel is, where that matters: the answer itself goes to the asker alone anyway.</summary>
+    private async Task<SlackPlace> PlaceAsync(Installation installation, string channel, CancellationToken cancellationToken) =>
+        channel[0] == 'D' ? SlackPlace.DirectMessage
+        : options.Value.PublicPay == PublicPay.Never ? new SlackPlace(PlaceKind.Unknown, IsShared: true)
+        : await places.FindAsync(installation, channel, cancellationToken);
+
+    private async Task<SlackMessage> AskAsync(Installation installation, Asker asker, SlackPlace place, string channel, string text, CancellationToken cancellationToken)
     {
-        PublicPay publicPay = options.Value.PublicPay;
-        SlackPlace place = channel[0] == 'D' ? SlackPlace.DirectMessage
-            : publicPay == PublicPay.Never ? new SlackPlace(PlaceKind.Unknown, IsShared: true)
-            : await places.FindAsync(installation, channel, cancellationToken);
-        Showing showing = PayPolicy.Decide(asker, place, publicPay, hasOnlyMembers: false);
+        Showing showing = PayPolicy.Decide(asker, place, options.Value.PublicPay, hasOnlyMembers: false);
         Reply reply = await bot.AnswerAsync(
             new InboundMessage(new ConversationKey($"slack:{installation.Key}/{channel}/{asker.UserId}"), text, asker.Locale, showing.Sees, time.GetUtcNow()), cancellationToken);
         bool mayShare = !place.IsPrivate && showing.Shared is not null && PayPolicy.IsPay(reply.Question, reply.Answer);
@@ -116,6 +123,7 @@ internal sealed class CommandAnswers(
             Text = command.Text ?? "",
             IsDirect = channel[0] == 'D',
             IsUnseen = true,
+            IsCommand = true,
             ResponseUrl = command.ResponseUrl,
         };
         await inbox.AcceptAsync(SlackChannel.Item($"{installation.Key}/c/{user}/{command.TriggerId}", $"{installation.Key}/{channel}/{user}", ask, time.GetUtcNow()), cancellationToken);

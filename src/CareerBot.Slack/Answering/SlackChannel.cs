@@ -11,7 +11,7 @@ namespace CareerBot.Slack.Answering;
 
 /// <summary>Deals with what Slack's channel put into the inbox.</summary>
 internal sealed class SlackChannel(
-    IInstallations installations, AskAnswers answers, HomeTab home, AgentPrompts prompts, NewsMessages news, ApprovalMessages approvals, Wordings wordings, Askers.AskerDirectory askers, DeliverySender sender) : IInboxChannel
+    IInstallations installations, AskAnswers answers, AgentSessions sessions, HomeTab home, AgentPrompts prompts, NewsMessages news, ApprovalMessages approvals, Wordings wordings, Askers.AskerDirectory askers, DeliverySender sender) : IInboxChannel
 {
     /// <summary>The channel's name.</summary>
     public const string ChannelName = "slack";
@@ -51,7 +51,7 @@ internal sealed class SlackChannel(
 
         ImmutableArray<SlackDelivery> deliveries = work switch
         {
-            SlackWork.Ask ask => await answers.AnswerAsync(ask, installation, item, cancellationToken),
+            SlackWork.Ask ask => await sessions.WhileAnsweringAsync(installation, ask, answers.AnswerAsync(ask, installation, item, cancellationToken), cancellationToken),
             SlackWork.Share share => await answers.ShareAsync(share, installation, cancellationToken),
             SlackWork.Say say => [await NoteAsync(say, installation, item, cancellationToken)],
             SlackWork.Home opened => [await home.DrawAsync(installation, opened.User, cancellationToken)],

@@ -49,6 +49,9 @@ internal abstract record SlackWork(string? Team, string? Enterprise)
         /// <summary>Whether Slack says that the channel is shared with another organisation.</summary>
         public bool IsShared { get; init; }
 
+        /// <summary>Whether it was typed after <c>/career</c>: then words such as "subscribe" are commands.</summary>
+        public bool IsCommand { get; init; }
+
         /// <summary>Whether others do not see the question: the answer then repeats it.</summary>
         public bool IsUnseen { get; init; }
 

@@ -37,6 +37,7 @@ internal sealed class AnswerDialog(ICareerBot bot, IOpenReplies openReplies, Ask
             ReplyId = reply.Id,
             WebAddress = options.Value.WebAddress,
             Question = asked,
+            IsView = true,
         });
         return new ModalView
         {

@@ -16,10 +16,10 @@ internal sealed class SharePresses(IInbox inbox, TimeProvider time) : IPresses
         ArgumentNullException.ThrowIfNull(press);
         if (press.Channel is { } channel)
         {
-            // Known by the reply, not by the press: pressing twice shares once.
+            // Known by the press: whoever was told to invite CareerBot first presses again. That it is shared once is looked after when it is sent.
             await inbox.AcceptAsync(
                 SlackChannel.Item(
-                    $"{press.Installation.Key}/share/{press.Brought}/{press.User}",
+                    press.Key,
                     $"{press.Installation.Key}/{channel}/{press.ThreadTs}",
                     new SlackWork.Share(press.Installation.TeamId, press.Installation.EnterpriseId, press.User, channel, press.ThreadTs, press.Brought, press.Interaction.ResponseUrl),
                     time.GetUtcNow()),

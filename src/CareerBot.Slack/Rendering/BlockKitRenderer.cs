@@ -42,6 +42,12 @@ public static class BlockKitRenderer
         MessageBody body = new();
         var blocks = ImmutableArray.CreateBuilder<Block>(16);
 
+        if (options.Lead is not null)
+        {
+            text.Add([options.Lead]);
+            blocks.Add(Context(options.Lead));
+        }
+
         if (options.Question is not null && PartLines.Quote(OneLine(options.Question), MostQuestion, figures) is { } quoted)
         {
             text.Add([quoted]);
@@ -97,7 +103,7 @@ public static class BlockKitRenderer
 
             switch (part)
             {
-                case AnswerPart.Table table when !hasTable && TableSetting.Of(table) is (TableBlock block, int characters):
+                case AnswerPart.Table table when !options.IsView && !hasTable && TableSetting.Of(table) is (TableBlock block, int characters):
                     hasTable = true;
                     body.Add(block, characters);
                     continue;

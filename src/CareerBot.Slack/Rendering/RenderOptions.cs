@@ -18,6 +18,12 @@ public sealed record RenderOptions
     /// <summary>What was asked, shown above the answer where nobody sees the question (a slash command); null where everybody does.</summary>
     public string? Question { get; init; }
 
+    /// <summary>A line of mrkdwn above all else, such as who shares the answer; escaped already where it needs to be. Null for none.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>Whether it goes into a dialog or the Home tab. These hold no tables (https://docs.slack.dev/reference/block-kit/blocks/table-block): they are told in lines there.</summary>
+    public bool IsView { get; init; }
+
     /// <summary>Whether the answer can be shown to everybody where it was asked privately.</summary>
     public bool MayShare { get; init; }
 

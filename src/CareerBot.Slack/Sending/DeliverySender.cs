@@ -45,6 +45,10 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
                 }
 
                 return SendOutcome.Sent;
+            case SlackOutcome.Unreachable or SlackOutcome.Refused or SlackOutcome.MissingScope when delivery.Otherwise is { } otherwise:
+                return await SendAsync(otherwise, since, isInDoubt: false, cancellationToken);
+            case not SlackOutcome.Ok when delivery.IsOptional:
+                return SendOutcome.Sent;
             case SlackOutcome.RateLimited:
                 return SendOutcome.Again(result.RetryAfter ?? WhenUnavailable, isInDoubt: false);
             case SlackOutcome.Unavailable:
@@ -54,8 +58,6 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
             case SlackOutcome.InvalidBlocks or SlackOutcome.TooLong when delivery.Arguments.ContainsKey("blocks"):
                 DeliveryLog.WithoutBlocks(logger, delivery.Method ?? "", result.Error);
                 return await SendAsync(WithoutBlocks(delivery), since, isInDoubt: false, cancellationToken);
-            case SlackOutcome.Unreachable or SlackOutcome.Refused when delivery.Otherwise is { } otherwise:
-                return await SendAsync(otherwise, since, isInDoubt: false, cancellationToken);
             default:
                 return SendOutcome.Undeliverable($"{delivery.Method ?? "response_url"}: {result.Error}");
         }
@@ -82,7 +84,7 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
             arguments["channel"] = opened.Body.GetProperty("channel").GetProperty("id").GetString();
         }
 
-        if (isInDoubt && delivery.AnswerId is { } id && await FindAsync(installation, arguments, id, since, cancellationToken) is { } found)
+        if ((isInDoubt || delivery.LooksFirst) && delivery.AnswerId is { } id && await FindAsync(installation, arguments, id, delivery.LooksFirst ? null : since, cancellationToken) is { } found)
         {
             return found;
         }
@@ -92,7 +94,7 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
 
     /// <summary>Looks for a message that may have arrived.</summary>
     /// <returns>Done when it is there; what failed when it cannot be told now; null when it is not there, or Slack does not let us look.</returns>
-    private async Task<SlackResult?> FindAsync(Installation installation, JsonObject message, string id, DateTimeOffset since, CancellationToken cancellationToken)
+    private async Task<SlackResult?> FindAsync(Installation installation, JsonObject message, string id, DateTimeOffset? since, CancellationToken cancellationToken)
     {
         var look = new JsonObject
         {
@@ -106,8 +108,12 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
             look["ts"] = thread;
         }
 
-        // A minute before it came in: clocks differ. Without it a long thread would be read from its beginning.
-        look["oldest"] = (since - TimeSpan.FromMinutes(1)).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (since is { } came)
+        {
+            // A minute before it came in: clocks differ. Without it a long thread would be read from its beginning.
+            look["oldest"] = (came - TimeSpan.FromMinutes(1)).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         SlackResult seen = await api.CallAsync(new SlackCall(installation, thread is null ? "conversations.history" : "conversations.replies", look), cancellationToken);
         if (seen.Outcome is SlackOutcome.RateLimited or SlackOutcome.Unavailable or SlackOutcome.InDoubt)
         {
@@ -125,7 +131,7 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
             && payload.TryGetProperty("id", out JsonElement shownId)
             && shownId.ValueKind == JsonValueKind.String && shownId.GetString() == id);
         bool isThere = found.ValueKind == JsonValueKind.Object;
-        DeliveryLog.Looked(logger, isThere, (time.GetUtcNow() - since).TotalSeconds);
+        DeliveryLog.Looked(logger, isThere, since is null ? 0 : (time.GetUtcNow() - since.Value).TotalSeconds);
         return isThere ? new SlackResult { Outcome = SlackOutcome.Ok, Body = found } : null;
     }
 

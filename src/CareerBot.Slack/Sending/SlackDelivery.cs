@@ -26,6 +26,12 @@ internal sealed record SlackDelivery
     /// <summary>For a message that asks for a decision: the revision. Where it came to stand is kept, to change it later.</summary>
     public int? Announces { get; init; }
 
+    /// <summary>Whether it is looked for before it is sent at all: somebody may have asked for the same message before.</summary>
+    public bool LooksFirst { get; init; }
+
+    /// <summary>Whether nothing is lost without it: it is tried once, and no failure is worth a word.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>Posted to instead of calling a method.</summary>
     public string? ResponseUrl { get; init; }
 
