@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
 using CareerBot.Fakes;
@@ -16,22 +17,28 @@ internal sealed class SlackSite : IAsyncDisposable
 
     private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(30) };
     private readonly Dictionary<string, string> _settings;
-    private readonly string _book;
+    private readonly string? _knowledge;
+    private readonly ConcurrentQueue<string> _answered = [];
     private volatile TaskCompletionSource _up = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _ts;
+    private int _people;
 
-    private SlackSite(FakeSlack slack, string book, Dictionary<string, string> settings)
+    private SlackSite(FakeSlack slack, string book, Dictionary<string, string> settings, string? knowledge)
     {
         Slack = slack;
-        _book = book;
+        Book = book;
+        _knowledge = knowledge;
         _settings = settings;
     }
 
     public FakeSlack Slack { get; }
 
+    /// <summary>The connection string of the host's database.</summary>
+    public string Book { get; }
+
     public RunningHost Host { get; private set; } = null!;
 
-    public static async Task<SlackSite> StartAsync(CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? more = null, string? book = null)
+    public static async Task<SlackSite> StartAsync(CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? more = null, string? book = null, string? knowledge = null)
     {
         FakeSlack slack = await FakeSlack.StartAsync(cancellationToken);
         slack.AddUser(new FakeUser(Ann) { Email = "ann@example.com" });
@@ -55,7 +62,7 @@ internal sealed class SlackSite : IAsyncDisposable
             settings[name] = value;
         }
 
-        var site = new SlackSite(slack, book ?? $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("careerbot-slack-").FullName, "salaries.db")}", settings);
+        var site = new SlackSite(slack, book ?? $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("careerbot-slack-").FullName, "salaries.db")}", settings, knowledge);
         await site.StartHostAsync(cancellationToken);
         return site;
     }
@@ -63,7 +70,7 @@ internal sealed class SlackSite : IAsyncDisposable
     /// <summary>Starts the host, again after a kill, on the same database.</summary>
     public async Task StartHostAsync(CancellationToken cancellationToken)
     {
-        Host = await RunningHost.StartAsync("Production", cancellationToken, _book, settings: _settings);
+        Host = await RunningHost.StartAsync("Production", cancellationToken, Book, _knowledge, _settings);
         _up.SetResult();
     }
 
@@ -81,19 +88,82 @@ internal sealed class SlackSite : IAsyncDisposable
     /// <summary>A timestamp of a message that nobody had before.</summary>
     public string NextTs() => $"17{Interlocked.Increment(ref _ts):00000000}.000100";
 
+    /// <summary>Somebody new, alone with the bot in a conversation of their own.</summary>
+    public (string User, string Direct) NewPerson(Func<FakeUser, FakeUser>? change = null)
+    {
+        int number = Interlocked.Increment(ref _people);
+        var user = new FakeUser($"U0NEW{number}") { Email = $"new{number}@example.com" };
+        Slack.AddUser(change?.Invoke(user) ?? user);
+        Slack.AddChannel(new FakeChannel($"D0NEW{number}", FakeChannelKind.Direct) { Members = [user.Id] });
+        return (user.Id, $"D0NEW{number}");
+    }
+
+    /// <summary>A new channel with people in it.</summary>
+    public string NewChannel(FakeChannelKind kind, params string[] members)
+    {
+        string id = $"{(kind == FakeChannelKind.GroupDirect ? 'G' : 'C')}0NEW{Interlocked.Increment(ref _people)}";
+        Slack.AddChannel(new FakeChannel(id, kind) { Members = [.. members] });
+        return id;
+    }
+
+    /// <summary>The bot's lasting and ephemeral messages in a channel.</summary>
+    public PostedMessage[] Said(string channel) => [.. Slack.Messages.Where(message => message.Channel == channel && message.User == "U0BOT")];
+
+    /// <summary>Asks in a direct message and waits for the answer to it.</summary>
+    public async Task<PostedMessage> AskAsync(string direct, string user, string text, CancellationToken cancellationToken, string? thread = null)
+    {
+        string ts = NextTs();
+        int before = Said(direct).Length;
+        using HttpResponseMessage taken = await EventAsync(Event.Message(direct, user, text, ts, thread), cancellationToken);
+        taken.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await Slack.WaitForAsync(_ => Said(direct).Length > before, cancellationToken);
+        return Said(direct)[before];
+    }
+
+    /// <summary>Mentions the bot in a channel and waits for the answer, lasting or ephemeral.</summary>
+    public async Task<PostedMessage> MentionAsync(string channel, string user, string text, CancellationToken cancellationToken, string? thread = null)
+    {
+        string ts = NextTs();
+        int before = Said(channel).Length;
+        using HttpResponseMessage taken = await EventAsync(Event.AppMention(channel, user, $"<@U0BOT> {text}", ts, thread), cancellationToken);
+        taken.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await Slack.WaitForAsync(_ => Said(channel).Length > before, cancellationToken);
+        return Said(channel)[before];
+    }
+
+    /// <summary>Does something with a message, a menu or a view.</summary>
+    /// <returns>What is answered to it; null for nothing.</returns>
+    public async Task<JsonObject?> DoAsync(JsonObject payload, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await InteractAsync(payload, cancellationToken);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return Answered(await response.Content.ReadAsStringAsync(cancellationToken));
+    }
+
+    /// <summary>Everything that was sent and is over a limit of Slack.</summary>
+    public IReadOnlyList<string> OverLimits() =>
+    [
+        .. Slack.Messages.Where(message => message.User == "U0BOT").SelectMany(message => SlackLimits.OfMessage(message.Text, message.Blocks.ToJsonString())),
+        .. Slack.ResponseUrlPosts.SelectMany(post => SlackLimits.OfMessage(post.Body["text"]!.GetValue<string>(), post.Body["blocks"]?.ToJsonString() ?? "[]")),
+        .. Slack.Calls.Where(call => call.Arguments["view"] is JsonObject).SelectMany(call => SlackLimits.OfView(call.Arguments["view"]!.ToJsonString())),
+        .. _answered.Select(answer => JsonNode.Parse(answer)!).SelectMany(answer =>
+            answer["view"] is { } view ? SlackLimits.OfView(view.ToJsonString())
+            : answer["text"] is { } text ? SlackLimits.OfMessage(text.GetValue<string>(), answer["blocks"]?.ToJsonString() ?? "[]")
+            : []),
+    ];
+
     public Task<HttpResponseMessage> EventAsync(JsonObject envelope, CancellationToken cancellationToken) => SendAsync(Requests.OfEvent(envelope), cancellationToken);
 
     public Task<HttpResponseMessage> InteractAsync(JsonObject payload, CancellationToken cancellationToken) => SendAsync(Requests.OfInteraction(payload), cancellationToken);
 
     /// <summary>Uses <c>/career</c>.</summary>
     /// <returns>What is shown to the person; null for nothing.</returns>
-    public async Task<JsonObject?> CareerAsync(string text, CancellationToken cancellationToken, string channel = General, string user = Ann)
+    public async Task<JsonObject?> CareerAsync(string text, CancellationToken cancellationToken, string channel = General, string user = Ann, string? trigger = null, string? responseUrl = null)
     {
         using HttpResponseMessage response = await SendAsync(
-            Requests.OfCommand(Interaction.SlashCommand("/career", text, channel, user, Slack.NewResponseUrl(), Slack.NewTriggerId())), cancellationToken);
+            Requests.OfCommand(Interaction.SlashCommand("/career", text, channel, user, responseUrl ?? Slack.NewResponseUrl(), trigger ?? Slack.NewTriggerId())), cancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        string body = await response.Content.ReadAsStringAsync(cancellationToken);
-        return body.Length == 0 ? null : (JsonObject)JsonNode.Parse(body)!;
+        return Answered(await response.Content.ReadAsStringAsync(cancellationToken));
     }
 
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -104,10 +174,23 @@ internal sealed class SlackSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        IReadOnlyList<string> overLimits = OverLimits();
         await Host.DisposeAsync();
         await Slack.DisposeAsync();
         _client.Dispose();
+        overLimits.ShouldBeEmpty("all that a test makes the host send keeps Slack's limits");
     }
 
-    private static SlackRequests Requests { get; } = new("/slack/events", FakeSlack.SigningSecret, TimeProvider.System);
+    private JsonObject? Answered(string body)
+    {
+        if (body.Length == 0)
+        {
+            return null;
+        }
+
+        _answered.Enqueue(body);
+        return (JsonObject)JsonNode.Parse(body)!;
+    }
+
+    public static SlackRequests Requests { get; } = new("/slack/events", FakeSlack.SigningSecret, TimeProvider.System);
 }

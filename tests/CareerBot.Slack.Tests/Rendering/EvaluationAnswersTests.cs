@@ -1,5 +1,6 @@
 using CareerBot.Messages;
 using CareerBot.Slack.Rendering;
+using CareerBot.Slack.Wire;
 
 namespace CareerBot.Slack.Tests.Rendering;
 
@@ -28,4 +29,21 @@ public sealed class EvaluationAnswersTests
             }
         }
     }
+
+    [Fact]
+    public void Every_real_answer_fits_a_dialog_which_holds_no_table()
+    {
+        foreach ((string id, string asked, var turn) in EvaluationAnswers.All)
+        {
+            LimitsChecker.Of(InDialog(turn.Answer)).ShouldBeEmpty($"{id}: {asked}");
+        }
+    }
+
+    [Fact]
+    public async Task Real_answers_in_dialogs_are_as_Slack_types_them() =>
+        await TypesCheck.ShouldTypeCheckAsync(EvaluationAnswers.All
+            .DistinctBy(asked => (asked.Turn.Question.Intent, asked.Turn.Answer.HandOver))
+            .Select(asked => (asked.Id, TypesCheck.Modal, InDialog(asked.Turn.Answer).Json())));
+
+    private static ModalView InDialog(Answer answer) => new() { Title = "CareerBot", Blocks = BlockKitRenderer.Render(answer, Some.Options with { IsView = true }).Blocks };
 }

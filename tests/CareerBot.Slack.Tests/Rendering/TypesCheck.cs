@@ -1,109 +1,21 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
 using CareerBot.TestKit;
 
 namespace CareerBot.Slack.Tests.Rendering;
 
-/// <summary>Has TypeScript hold what is sent against <c>@slack/types</c>, in <c>tests/Conformance</c>. Installs them when they are not there.</summary>
+/// <summary>Holds what is rendered to Slack's own types.</summary>
 internal static class TypesCheck
 {
-    /// <summary>The blocks of a message: an array.</summary>
-    public const string Blocks = "blocks";
+    public const string Blocks = SlackTypes.Blocks;
 
-    /// <summary>A modal.</summary>
-    public const string Modal = "modal";
+    public const string Modal = SlackTypes.Modal;
 
-    /// <summary>A Home tab.</summary>
-    public const string Home = "home";
+    public const string Home = SlackTypes.Home;
 
-    /// <summary>Options of a menu, as a suggestion answers with: an array.</summary>
-    public const string Options = "options";
-
-    // Slack's views take any block that has a type; ours hold known ones only, so that a wrong block is found there too.
-    private const string Head = """
-        import type { HomeView, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-        type Known<V> = Omit<V, 'blocks'> & { blocks: KnownBlock[] };
-        """;
-
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Conformance");
-    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
+    public const string Options = SlackTypes.Options;
 
     /// <summary>Fails with the compiler's words when any of them is not of its kind's type.</summary>
-    /// <param name="sent">A name to find it by, its kind (<see cref="Blocks"/>, <see cref="Modal"/>…), and what is sent.</param>
     public static async Task ShouldTypeCheckAsync(IEnumerable<(string Name, string Kind, string Json)> sent) => (await ErrorsAsync(sent, TestContext.Current.CancellationToken)).ShouldBe("");
 
     /// <summary>What the compiler says; empty when all is well.</summary>
-    public static async Task<string> ErrorsAsync(IEnumerable<(string Name, string Kind, string Json)> sent, CancellationToken cancellationToken)
-    {
-        StringBuilder source = new(Head);
-        int count = 0;
-        foreach ((string name, string kind, string json) in sent)
-        {
-            string type = kind switch
-            {
-                Blocks => "KnownBlock[]",
-                Modal => "Known<ModalView>",
-                Home => "Known<HomeView>",
-                Options => "PlainTextOption[]",
-                _ => throw new ArgumentException($"No type for {kind}.", nameof(sent)),
-            };
-            source.Append('\n').Append("// ").Append(name.ReplaceLineEndings(" ")).Append('\n').Append("export const m").Append(++count).Append(": ").Append(type).Append(" = ").Append(json).Append(";\n");
-        }
-
-        count.ShouldBeGreaterThan(0);
-        await InstallAsync(cancellationToken);
-        string file = Path.Combine(Folder, "obj", $"{Guid.NewGuid():N}.ts");
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await File.WriteAllTextAsync(file, source.ToString(), cancellationToken);
-        try
-        {
-            string compiler = Path.Combine(Folder, "node_modules", "typescript", "bin", "tsc");
-            (int exit, string said) = await RunAsync("node", [compiler, "--noEmit", "--strict", "--module", "nodenext", "--moduleResolution", "nodenext", file], cancellationToken);
-            return exit == 0 ? "" : $"exit {exit}\n{said}";
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
-
-    private static async Task InstallAsync(CancellationToken cancellationToken)
-    {
-        await OneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            if (!File.Exists(Path.Combine(Folder, "node_modules", "@slack", "types", "package.json")) || !File.Exists(Path.Combine(Folder, "node_modules", "typescript", "package.json")))
-            {
-                (int exit, string said) = await RunAsync("npm", ["install", "--no-audit", "--no-fund"], cancellationToken);
-                exit.ShouldBe(0, $"npm could not install what tests/Conformance/package.json names:\n{said}");
-            }
-        }
-        finally
-        {
-            OneAtATime.Release();
-        }
-    }
-
-    private static async Task<(int Exit, string Said)> RunAsync(string program, string[] arguments, CancellationToken cancellationToken)
-    {
-        ProcessStartInfo start = new(OperatingSystem.IsWindows() && program == "npm" ? "npm.cmd" : program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        Process process;
-        try
-        {
-            process = Process.Start(start)!;
-        }
-        catch (Win32Exception absent)
-        {
-            throw new InvalidOperationException($"Please install Node.js with npm (20 or newer): these tests hold what is sent against Slack's own types, and {program} is not there.", absent);
-        }
-
-        using (process)
-        {
-            Task<string> output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-            Task<string> errors = process.StandardError.ReadToEndAsync(cancellationToken);
-            await process.WaitForExitAsync(cancellationToken);
-            return (process.ExitCode, $"{await output}{await errors}".Trim());
-        }
-    }
+    public static Task<string> ErrorsAsync(IEnumerable<(string Name, string Kind, string Json)> sent, CancellationToken cancellationToken) => SlackTypes.ErrorsAsync(sent, cancellationToken);
 }
