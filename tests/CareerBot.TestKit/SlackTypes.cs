@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text;
 
 namespace CareerBot.TestKit;
@@ -25,9 +23,6 @@ public static class SlackTypes
         type Known<V> = Omit<V, 'blocks'> & { blocks: KnownBlock[] };
         """;
 
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Conformance");
-    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
-
     /// <summary>What the compiler says of what is not of its kind's type; empty when all is well.</summary>
     /// <param name="sent">A name to find it by, its kind (<see cref="Blocks"/>, <see cref="Modal"/>…), and what is sent.</param>
     /// <param name="cancellationToken">Ends the compiler.</param>
@@ -50,61 +45,19 @@ public static class SlackTypes
         }
 
         ArgumentOutOfRangeException.ThrowIfZero(count, nameof(sent));
-        await InstallAsync(cancellationToken);
-        string file = Path.Combine(Folder, "obj", $"{Guid.NewGuid():N}.ts");
+        await NodePackages.InstallAsync(cancellationToken);
+        string file = Path.Combine(NodePackages.Folder, "obj", $"{Guid.NewGuid():N}.ts");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllTextAsync(file, source.ToString(), cancellationToken);
         try
         {
-            string compiler = Path.Combine(Folder, "node_modules", "typescript", "bin", "tsc");
-            (int exit, string said) = await RunAsync("node", [compiler, "--noEmit", "--strict", "--module", "nodenext", "--moduleResolution", "nodenext", file], cancellationToken);
+            string compiler = Path.Combine(NodePackages.Folder, "node_modules", "typescript", "bin", "tsc");
+            (int exit, string said) = await NodePackages.RunAsync("node", [compiler, "--noEmit", "--strict", "--module", "nodenext", "--moduleResolution", "nodenext", file], "", cancellationToken);
             return exit == 0 ? "" : $"exit {exit}\n{said}";
         }
         finally
         {
             File.Delete(file);
-        }
-    }
-
-    private static async Task InstallAsync(CancellationToken cancellationToken)
-    {
-        await OneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            if (!File.Exists(Path.Combine(Folder, "node_modules", "@slack", "types", "package.json")) || !File.Exists(Path.Combine(Folder, "node_modules", "typescript", "package.json")))
-            {
-                (int exit, string said) = await RunAsync("npm", ["install", "--no-audit", "--no-fund"], cancellationToken);
-                if (exit != 0)
-                {
-                    throw new InvalidOperationException($"npm could not install what tests/Conformance/package.json names:\n{said}");
-                }
-            }
-        }
-        finally
-        {
-            OneAtATime.Release();
-        }
-    }
-
-    private static async Task<(int Exit, string Said)> RunAsync(string program, string[] arguments, CancellationToken cancellationToken)
-    {
-        ProcessStartInfo start = new(OperatingSystem.IsWindows() && program == "npm" ? "npm.cmd" : program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        Process process;
-        try
-        {
-            process = Process.Start(start)!;
-        }
-        catch (Win32Exception absent)
-        {
-            throw new InvalidOperationException($"Please install Node.js with npm (20 or newer): these tests hold what is sent against Slack's own types, and {program} is not there.", absent);
-        }
-
-        using (process)
-        {
-            Task<string> output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-            Task<string> errors = process.StandardError.ReadToEndAsync(cancellationToken);
-            await process.WaitForExitAsync(cancellationToken);
-            return (process.ExitCode, $"{await output}{await errors}".Trim());
         }
     }
 }

@@ -1,7 +1,12 @@
+using System.Globalization;
 using CareerBot.Host.Knowledge;
 using CareerBot.Host.Pay;
+using CareerBot.Messages.Inbox;
+using CareerBot.Slack;
+using CareerBot.Slack.Inbound;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace CareerBot.Host.Health;
 
@@ -12,7 +17,8 @@ internal static class HealthExtensions
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<KnowledgeHealth>("knowledge", tags: [Ready]).AddCheck<StoreHealth>("salaries", tags: [Ready]);
+        services.AddHealthChecks().AddCheck<KnowledgeHealth>("knowledge", tags: [Ready]).AddCheck<StoreHealth>("salaries", tags: [Ready])
+            .AddCheck<InboxHealth>("inbox", tags: [Ready]).AddCheck<SocketHealth>("slack-socket", tags: [Ready]);
         return services;
     }
 
@@ -36,5 +42,36 @@ internal static class HealthExtensions
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
             keeper.IsStoreThere ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("The salary database is away; the book in memory is served."));
+    }
+
+    /// <summary>Degraded while something acknowledged waits for long, or nothing can be kept.</summary>
+    private sealed class InboxHealth(IInboxStore inbox, TimeProvider time) : IHealthCheck
+    {
+        private static readonly TimeSpan Long = TimeSpan.FromMinutes(5);
+
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                (int count, DateTimeOffset? oldest) = await inbox.WaitingAsync(cancellationToken);
+                return oldest is { } since && time.GetUtcNow() - since > Long
+                    ? HealthCheckResult.Degraded($"{count} messages wait to be answered, the oldest since {since:u}.")
+                    : HealthCheckResult.Healthy();
+            }
+            catch (InboxUnavailableException)
+            {
+                return HealthCheckResult.Degraded("The inbox is away: channels acknowledge nothing that they cannot keep.");
+            }
+        }
+    }
+
+    /// <summary>Degraded while Socket Mode is on and no connection is open.</summary>
+    private sealed class SocketHealth(IOptions<SlackOptions> options, SocketModeState? sockets = null) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+            options.Value.AppToken is null || sockets is null or { Connections: > 0 } ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Degraded(sockets.StoppedBecause is { } reason
+                ? $"Socket Mode stopped: {reason}."
+                : $"No connection of Socket Mode is open; something came last at {sockets.LastFrameAt?.ToString("u", CultureInfo.InvariantCulture) ?? "no time yet"}."));
     }
 }

@@ -12,8 +12,7 @@ internal static class InboxExtensions
     {
         services.AddSingleton(provider => new InboxDatabase(InboxDatabase.Beside(provider.GetRequiredService<StoreOptions>())));
         services.AddSingleton<IInboxStore, InboxStore>();
-        services.AddSingleton<OpenReplies>();
-        services.AddSingleton<IOpenReplies>(provider => provider.GetRequiredService<OpenReplies>());
+        services.AddSingleton<IOpenReplies, OpenReplies>();
         services.AddSingleton<InboxBell>();
         services.AddSingleton<IInbox, StoredInbox>();
         services.AddHostedService<InboxWorker>();

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using CareerBot.Messages.Inbox;
+using CareerBot.Messages.Replies;
 
 namespace CareerBot.Host.Inbox;
 
@@ -10,7 +11,7 @@ namespace CareerBot.Host.Inbox;
 /// Deals with what is in the inbox: one item of a conversation after the other, many conversations at once. Each step is noted before the
 /// next, so that whoever takes an item up after a kill knows what was sent, and which one delivery may have been.
 /// </summary>
-public sealed class InboxWorker(IInboxStore store, IEnumerable<IInboxChannel> channels, InboxBell bell, TimeProvider time, ILogger<InboxWorker> logger) : BackgroundService
+public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEnumerable<IInboxChannel> channels, InboxBell bell, TimeProvider time, ILogger<InboxWorker> logger) : BackgroundService
 {
     /// <summary>Items dealt with at once. They mostly wait for the other side.</summary>
     private const int MostAtOnce = 64;
@@ -84,6 +85,7 @@ public sealed class InboxWorker(IInboxStore store, IEnumerable<IInboxChannel> ch
                     {
                         cleanedAt = now;
                         await store.ForgetAsync(now - Known, stoppingToken);
+                        await openReplies.ForgetAsync(stoppingToken);
                     }
                 }
                 catch (InboxUnavailableException error)

@@ -12,4 +12,9 @@ public interface IOpenReplies
     /// <summary>A reply; null when there is none of that id, or its time is over.</summary>
     /// <exception cref="InboxUnavailableException">It cannot be looked up now.</exception>
     Task<OpenReply?> FindAsync(string replyId, CancellationToken cancellationToken);
+
+    /// <summary>Takes out what can no longer be pressed.</summary>
+    /// <returns>How many.</returns>
+    /// <exception cref="InboxUnavailableException">Not now.</exception>
+    Task<int> ForgetAsync(CancellationToken cancellationToken);
 }

@@ -120,7 +120,7 @@ internal sealed class SlackRequests(
             case "block_actions":
                 foreach (InteractionAction action in interaction.Actions.IsDefault ? [] : interaction.Actions)
                 {
-                    if (action.ActionId is { } id && _presses.FirstOrDefault(handler => handler.Handles(id)) is { } handler)
+                    if (action is { ActionId: { } id } && _presses.FirstOrDefault(handler => handler.Handles(id)) is { } handler)
                     {
                         await handler.HandleAsync(new Press(interaction, action, installation, user), cancellationToken);
                     }

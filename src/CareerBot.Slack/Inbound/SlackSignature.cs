@@ -9,7 +9,10 @@ namespace CareerBot.Slack.Inbound;
 /// Tells Slack's requests from others by the signature on their raw body (https://docs.slack.dev/authentication/verifying-requests-from-slack):
 /// <c>v0=</c> and the HMAC-SHA256 of <c>v0:timestamp:body</c> in lower-case hex.
 /// </summary>
-/// <remarks>Slack's Bolt for JavaScript takes a timestamp of the future as well; Slack's Python SDK and this do not.</remarks>
+/// <remarks>
+/// Slack's Bolt for JavaScript takes a timestamp of the future as well; Slack's Python SDK and this do not. Bolt also takes seconds that are
+/// written in another way (<c>0x…</c>, <c>1.8e9</c>, a fraction) and what follows a second <c>=</c> of the signature; Slack sends neither.
+/// </remarks>
 public sealed class SlackSignature
 {
     /// <summary>How far a request's timestamp may be from now, either way.</summary>
@@ -47,6 +50,8 @@ public sealed class SlackSignature
     {
         if (timestamp is null || signature is null
             || timestamp.Length > MostDigits
+            || timestamp is ['0', ..]
+            || timestamp.AsSpan().ContainsAnyExceptInRange('0', '9')
             || !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
             || Math.Abs(_time.GetUtcNow().ToUnixTimeSeconds() - seconds) > Window.TotalSeconds
             || signature.Length != Version.Length + HexLength

@@ -1,6 +1,7 @@
 using CareerBot.Messages.Inbox;
 using CareerBot.Slack.Answering;
 using CareerBot.Slack.Rendering;
+using CareerBot.Slack.Wire;
 
 namespace CareerBot.Slack.Interacting;
 
@@ -14,7 +15,7 @@ internal sealed class SharePresses(IInbox inbox, TimeProvider time) : IPresses
     public async Task HandleAsync(Press press, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(press);
-        if (press.Channel is { } channel)
+        if (press.Channel is { } channel && SlackId.IsPlain(press.Brought))
         {
             // Known by the press: whoever was told to invite CareerBot first presses again. That it is shared once is looked after when it is sent.
             await inbox.AcceptAsync(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CareerBot.Slack.Wire;
 
@@ -10,10 +11,13 @@ internal sealed record EventEnvelope
 
     public string? Challenge { get; init; }
 
+    [JsonConverter(typeof(SlackId))]
     public string? TeamId { get; init; }
 
+    [JsonConverter(typeof(SlackId))]
     public string? EnterpriseId { get; init; }
 
+    [JsonConverter(typeof(SlackId))]
     public string? EventId { get; init; }
 
     /// <summary>Whether it comes from a channel shared with another organisation.</summary>
@@ -26,4 +30,5 @@ internal sealed record EventEnvelope
 }
 
 /// <summary>The installation that an event is for. In a shared channel <see cref="EventEnvelope.TeamId"/> may be the other company.</summary>
-internal sealed record EventAuthorization(string? EnterpriseId, string? TeamId, bool IsEnterpriseInstall);
+internal sealed record EventAuthorization(
+    [property: JsonConverter(typeof(SlackId))] string? EnterpriseId, [property: JsonConverter(typeof(SlackId))] string? TeamId, bool IsEnterpriseInstall);

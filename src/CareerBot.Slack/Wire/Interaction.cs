@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CareerBot.Slack.Wire;
 
@@ -25,6 +26,7 @@ internal sealed record Interaction
 
     public ImmutableArray<InteractionAction> Actions { get; init; } = [];
 
+    [JsonConverter(typeof(SlackId))]
     public string? TriggerId { get; init; }
 
     public string? ResponseUrl { get; init; }
@@ -42,19 +44,31 @@ internal sealed record Interaction
 }
 
 /// <summary>Who did it.</summary>
-internal sealed record InteractionUser(string? Id, string? TeamId);
+internal sealed record InteractionUser([property: JsonConverter(typeof(SlackId))] string? Id, [property: JsonConverter(typeof(SlackId))] string? TeamId);
 
 /// <summary>A workspace, an organisation or a channel.</summary>
-internal sealed record InteractionPlace(string? Id);
+internal sealed record InteractionPlace([property: JsonConverter(typeof(SlackId))] string? Id);
 
 /// <summary>Where the element is.</summary>
-internal sealed record InteractionContainer(string? Type, string? MessageTs, string? ChannelId, string? ThreadTs, bool IsEphemeral);
+internal sealed record InteractionContainer(
+    string? Type,
+    [property: JsonConverter(typeof(SlackId))] string? MessageTs,
+    [property: JsonConverter(typeof(SlackId))] string? ChannelId,
+    [property: JsonConverter(typeof(SlackId))] string? ThreadTs,
+    bool IsEphemeral);
 
 /// <summary>The message that it is in, or that a shortcut is for.</summary>
-internal sealed record InteractionMessage(string? Ts, string? ThreadTs, string? Text, string? User);
+internal sealed record InteractionMessage([property: JsonConverter(typeof(SlackId))] string? Ts, [property: JsonConverter(typeof(SlackId))] string? ThreadTs, string? Text, string? User);
 
 /// <summary>The view that it is in.</summary>
-internal sealed record InteractionView(string? Id, string? Type, string? CallbackId, string? Hash, string? PrivateMetadata, string? AppInstalledTeamId, InteractionState? State);
+internal sealed record InteractionView(
+    [property: JsonConverter(typeof(SlackId))] string? Id,
+    string? Type,
+    string? CallbackId,
+    string? Hash,
+    string? PrivateMetadata,
+    [property: JsonConverter(typeof(SlackId))] string? AppInstalledTeamId,
+    InteractionState? State);
 
 /// <summary>What stands in a view's inputs.</summary>
 internal sealed record InteractionState(ImmutableDictionary<string, ImmutableDictionary<string, InteractionValue>>? Values)
@@ -71,7 +85,13 @@ internal sealed record InteractionValue(string? Value, InteractionOption? Select
 internal sealed record InteractionOption(string? Value);
 
 /// <summary>An element that was used.</summary>
-internal sealed record InteractionAction(string? Type, string? ActionId, string? BlockId, string? Value, InteractionOption? SelectedOption, string? ActionTs)
+internal sealed record InteractionAction(
+    string? Type,
+    [property: JsonConverter(typeof(SlackId))] string? ActionId,
+    string? BlockId,
+    string? Value,
+    InteractionOption? SelectedOption,
+    [property: JsonConverter(typeof(SlackId))] string? ActionTs)
 {
     /// <summary>What it brings: its value, or that of the option chosen.</summary>
     public string? Brought => Value ?? SelectedOption?.Value;

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CareerBot.Slack.Wire;
 
@@ -9,20 +9,25 @@ internal sealed record SlackEvent
 
     public string? Subtype { get; init; }
 
-    /// <summary>Who did it, an id; in <c>user_change</c> the whole profile.</summary>
-    public JsonElement User { get; init; }
+    /// <summary>The id of who did it, however it is written (in <c>user_change</c> as a whole profile); null when nobody is named.</summary>
+    [JsonPropertyName("user")]
+    [JsonConverter(typeof(SlackUserId))]
+    public string? UserId { get; init; }
 
     public string? BotId { get; init; }
 
     public string? Text { get; init; }
 
+    [JsonConverter(typeof(SlackId))]
     public string? Channel { get; init; }
 
     /// <summary><c>im</c>, <c>mpim</c>, <c>channel</c> or <c>group</c>.</summary>
     public string? ChannelType { get; init; }
 
+    [JsonConverter(typeof(SlackId))]
     public string? Ts { get; init; }
 
+    [JsonConverter(typeof(SlackId))]
     public string? ThreadTs { get; init; }
 
     /// <summary>Of <c>app_home_opened</c>: <c>home</c> or <c>messages</c>.</summary>
@@ -32,16 +37,11 @@ internal sealed record SlackEvent
     public AssistantThread? AssistantThread { get; init; }
 
     /// <summary>Of <c>agent_session_stopped</c>, where it is named so.</summary>
+    [JsonConverter(typeof(SlackId))]
     public string? ChannelId { get; init; }
-
-    /// <summary>The id of who did it, however it is written; null when nobody is named.</summary>
-    public string? UserId => User.ValueKind switch
-    {
-        JsonValueKind.String => User.GetString(),
-        JsonValueKind.Object when User.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String => id.GetString(),
-        _ => null,
-    };
 }
 
 /// <summary>The thread of the older assistant pane.</summary>
-internal sealed record AssistantThread(string? UserId, string? ChannelId, string? ThreadTs);
+internal sealed record AssistantThread(
+    [property: JsonConverter(typeof(SlackId))] string? UserId, [property: JsonConverter(typeof(SlackId))] string? ChannelId,
+    [property: JsonConverter(typeof(SlackId))] string? ThreadTs);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerBot.Slack.Wire;
@@ -5,12 +7,16 @@ namespace CareerBot.Slack.Wire;
 /// <summary>A slash command (https://docs.slack.dev/interactivity/implementing-slash-commands).</summary>
 internal sealed record SlashCommand
 {
+    [JsonConverter(typeof(SlackId))]
     public string? TeamId { get; init; }
 
+    [JsonConverter(typeof(SlackId))]
     public string? EnterpriseId { get; init; }
 
+    [JsonConverter(typeof(SlackId))]
     public string? ChannelId { get; init; }
 
+    [JsonConverter(typeof(SlackId))]
     public string? UserId { get; init; }
 
     public string? Command { get; init; }
@@ -19,29 +25,56 @@ internal sealed record SlashCommand
 
     public string? ResponseUrl { get; init; }
 
+    [JsonConverter(typeof(SlackId))]
     public string? TriggerId { get; init; }
 
     /// <summary>Reads the form's fields.</summary>
+    /// <exception cref="JsonException">An id is none of Slack's.</exception>
     public static SlashCommand Read(ReadOnlyMemory<char> form)
     {
-        var read = new SlashCommand();
+        string? team = null, enterprise = null, channel = null, user = null, command = null, text = null, responseUrl = null, trigger = null;
         foreach (QueryStringEnumerable.EncodedNameValuePair field in new QueryStringEnumerable(form))
         {
-            read = field.EncodedName.Span switch
+            switch (field.EncodedName.Span)
             {
-                "team_id" => read with { TeamId = Value(field) },
-                "enterprise_id" => read with { EnterpriseId = Value(field) },
-                "channel_id" => read with { ChannelId = Value(field) },
-                "user_id" => read with { UserId = Value(field) },
-                "command" => read with { Command = Value(field) },
-                "text" => read with { Text = Value(field) },
-                "response_url" => read with { ResponseUrl = Value(field) },
-                "trigger_id" => read with { TriggerId = Value(field) },
-                _ => read,
-            };
+                case "team_id":
+                    team = SlackId.Of(Value(field));
+                    break;
+                case "enterprise_id":
+                    enterprise = SlackId.Of(Value(field));
+                    break;
+                case "channel_id":
+                    channel = SlackId.Of(Value(field));
+                    break;
+                case "user_id":
+                    user = SlackId.Of(Value(field));
+                    break;
+                case "command":
+                    command = Value(field);
+                    break;
+                case "text":
+                    text = Value(field);
+                    break;
+                case "response_url":
+                    responseUrl = Value(field);
+                    break;
+                case "trigger_id":
+                    trigger = SlackId.Of(Value(field));
+                    break;
+            }
         }
 
-        return read;
+        return new SlashCommand
+        {
+            TeamId = team,
+            EnterpriseId = enterprise,
+            ChannelId = channel,
+            UserId = user,
+            Command = command,
+            Text = text,
+            ResponseUrl = responseUrl,
+            TriggerId = trigger,
+        };
     }
 
     private static string Value(QueryStringEnumerable.EncodedNameValuePair field) => field.DecodeValue().ToString();

@@ -38,8 +38,7 @@ public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOp
             cancellationToken);
     }
 
-    /// <summary>Takes out what can no longer be pressed.</summary>
-    /// <returns>How many.</returns>
+    /// <inheritdoc/>
     public Task<int> ForgetAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset oldest = time.GetUtcNow() - Kept;
