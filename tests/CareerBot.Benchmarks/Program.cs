@@ -2,6 +2,7 @@ using System.Diagnostics;
 using BenchmarkDotNet.Running;
 using CareerBot.Benchmarks;
 using CareerBot.Benchmarks.Salaries;
+using CareerBot.Benchmarks.Slack;
 using CareerBot.Dialog;
 using CareerBot.Dialog.Context;
 using CareerBot.Messages;
@@ -77,6 +78,18 @@ if (args is ["salaries", ..])
 if (args is ["salaries-process", ..])
 {
     await MeasuredProcess.RunAsync(args[1..]);
+    return;
+}
+
+if (args is ["slack", ..])
+{
+    await SlackMeasurements.RunAsync(args[1..]);
+    return;
+}
+
+if (args is ["slack-ceiling"])
+{
+    await Ceiling.RunAsync();
     return;
 }
 

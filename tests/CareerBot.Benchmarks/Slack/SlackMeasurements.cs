@@ -1,0 +1,169 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using CareerBot.Fakes;
+using CareerBot.TestKit;
+
+namespace CareerBot.Benchmarks.Slack;
+
+/// <summary>
+/// Slash commands a second on one core: npm's bare <c>@slack/bolt</c>, CareerBot's host, and a Kestrel that only checks signatures, one after the
+/// other in one run, from one other core. Every answer is checked; the requests are signed before they are sent.
+/// </summary>
+internal static class SlackMeasurements
+{
+    private const int Commands = 1_000;
+
+    private const int Users = 50;
+
+    private const int Connections = 32;
+
+    /// <summary>Long enough that the code is compiled for good, which on the server's one core takes its time from the answers.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
+
+    /// <summary>Runs it.</summary>
+    /// <param name="arguments">Rounds and seconds for each server, 3 and 10 if not given.</param>
+    public static async Task RunAsync(string[] arguments)
+    {
+        if (Environment.ProcessorCount > 1)
+        {
+            using Process bound = Process.Start("taskset", ["-c", "1", "dotnet", typeof(SlackMeasurements).Assembly.Location, "slack", .. arguments]);
+            await bound.WaitForExitAsync();
+            Environment.ExitCode = bound.ExitCode;
+            return;
+        }
+
+        int rounds = arguments is [string count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 3;
+        var duration = TimeSpan.FromSeconds(arguments is [_, string seconds, ..] ? int.Parse(seconds, CultureInfo.InvariantCulture) : 10);
+        string[] texts = Texts();
+        await using FakeSlack slack = await FakeSlack.StartAsync(CancellationToken.None);
+        for (int user = 0; user < Users; user++)
+        {
+            slack.AddUser(new FakeUser($"U{user}"));
+        }
+
+        var rates = new Dictionary<string, List<double>>();
+        var costs = new Dictionary<string, List<double>>();
+        Console.WriteLine($"{"server",-10} {"answers/s",10} {"p50 ms",8} {"p99 ms",8} {"µs of its core",15}");
+        for (int round = 0; round < rounds; round++)
+        {
+            foreach (string server in (string[])["bolt", "careerbot", "ceiling"])
+            {
+                await using CommandServer running = await StartAsync(server, slack);
+                IReadOnlyList<byte[]> requests = [.. texts.Select((text, i) => Request(text, i % Users, running.Address))];
+                var load = new CommandLoad(running.Address, requests, Connections);
+                Check(server, texts, await load.OnceAsync());
+                await load.ForAsync(WarmUp);
+                TimeSpan worked = running.Worked;
+                (double rate, double p50, double p99) = await load.ForAsync(duration);
+                double micros = (running.Worked - worked).TotalMicroseconds / (rate * duration.TotalSeconds);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{server,-10} {rate,10:0} {p50,8:0.00} {p99,8:0.00} {micros,15:0.0}"));
+                Add(rates, server, rate);
+                Add(costs, server, micros);
+            }
+        }
+
+        Show("answers/s: careerbot / bolt", rates["careerbot"], rates["bolt"]);
+        Show("answers/s: careerbot / ceiling", rates["careerbot"], rates["ceiling"]);
+
+        // Processor time an answer is the same figure when the core is shared with others, who take time from the rates alone.
+        Show("processor time: bolt / careerbot", costs["bolt"], costs["careerbot"]);
+        Show("processor time: ceiling / careerbot", costs["ceiling"], costs["careerbot"]);
+    }
+
+    private static void Add(Dictionary<string, List<double>> figures, string server, double figure)
+    {
+        if (!figures.TryGetValue(server, out List<double>? seen))
+        {
+            figures[server] = seen = [];
+        }
+
+        seen.Add(figure);
+    }
+
+    private static void Show(string name, List<double> of, List<double> to)
+    {
+        double[] ratios = [.. of.Zip(to, (one, other) => one / other).Order()];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-36} {ratios[ratios.Length / 2]:0.00} ({ratios[0]:0.00} to {ratios[^1]:0.00} in {ratios.Length} rounds)"));
+    }
+
+    private static Task<CommandServer> StartAsync(string server, FakeSlack slack)
+    {
+        string root = Repository.Root;
+        string data = Path.Combine(Directory.CreateTempSubdirectory("careerbot-slack-load-").FullName, "careerbot.db");
+        return server switch
+        {
+            "bolt" => CommandServer.StartAsync(
+                Path.Combine(root, "tests", "Conformance"), ["node", "bolt-ack.mjs"], ("SLACK_SIGNING_SECRET", FakeSlack.SigningSecret), ("NODE_ENV", "production")),
+            "careerbot" => CommandServer.StartAsync(
+                root,
+                ["dotnet", Path.Combine(root, "src", "CareerBot.Host", "bin", "Release", "net10.0", "CareerBot.Host.dll"), "--urls", "http://127.0.0.1:0", "--environment", "Production"],
+                ("ConnectionStrings__Salaries", $"Data Source={data}"),
+                ("Knowledge__Path", Repository.Knowledge),
+                ("Slack__SigningSecret", FakeSlack.SigningSecret),
+                ("Slack__BotToken", slack.Home.BotToken),
+                ("Slack__ApiUrl", slack.ApiUrl)),
+            _ => CommandServer.StartAsync(
+                root, ["dotnet", typeof(SlackMeasurements).Assembly.Location, "slack-ceiling"],
+                ("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_TieredPGO", "0"), ("DOTNET_GCGen0MaxBudget", "700000")),
+        };
+    }
+
+    /// <summary>Questions of the evaluation set, and of every role where there is pay: all different.</summary>
+    private static string[] Texts()
+    {
+        var knowledge = RealEngine.Snapshot.Engine.Knowledge;
+        IEnumerable<string> pay = knowledge.RoleOrder.SelectMany(role => RealEngine.Snapshot.Book.All.Select(band => band.Key.Location).Distinct(), (role, country) => $"what does a {role.Value.Replace('-', ' ')} earn in {country.Value}?");
+        return [.. Questions.All.Where(text => !text.Contains('<', StringComparison.Ordinal) && !IsCommand(text)).Concat(pay).Distinct(StringComparer.Ordinal).Take(Commands)];
+    }
+
+    /// <summary>What <c>/career</c> answers without the engine.</summary>
+    private static bool IsCommand(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var first, ..] || first.ToLowerInvariant() is "help" or "compare" or "subscribe" or "unsubscribe" or "subscriptions";
+
+    private static byte[] Request(string text, int user, Uri address)
+    {
+        string body = string.Join('&', new (string Name, string Value)[]
+        {
+            ("token", "verification-token"), ("team_id", "T0HOME"), ("team_domain", "home"), ("channel_id", $"D{user}"), ("channel_name", "directmessage"), ("user_id", $"U{user}"),
+            ("user_name", "someone"), ("command", "/career"), ("text", text), ("api_app_id", FakeSlack.AppId), ("is_enterprise_install", "false"),
+            ("response_url", "https://hooks.slack.com/commands/T0HOME/1/abc"), ("trigger_id", "398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c"),
+        }.Select(field => $"{field.Name}={WebUtility.UrlEncode(field.Value)}"));
+        string timestamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return Encoding.UTF8.GetBytes(
+            $"POST /slack/events HTTP/1.1\r\nHost: {address.Authority}\r\nUser-Agent: Slackbot 1.0 (+https://api.slack.com/robots)\r\nAccept: application/json,*/*\r\n"
+            + $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n"
+            + $"X-Slack-Request-Timestamp: {timestamp}\r\nX-Slack-Signature: {SlackRequests.Signature(FakeSlack.SigningSecret, timestamp, body)}\r\n\r\n{body}");
+    }
+
+    /// <summary>CareerBot's answers repeat the question, and differ without it too; the others' are always one text.</summary>
+    private static void Check(string server, string[] texts, string[] bodies)
+    {
+        if (server != "careerbot")
+        {
+            if (bodies.Any(body => !body.Contains("text", StringComparison.Ordinal)))
+            {
+                throw new InvalidOperationException($"{server} did not answer its text.");
+            }
+
+            return;
+        }
+
+        var answers = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((string text, string body) in texts.Zip(bodies))
+        {
+            using JsonDocument json = JsonDocument.Parse(body);
+            string answer = json.RootElement.GetProperty("text").GetString()!;
+            if (json.RootElement.GetProperty("blocks").GetArrayLength() < 2 || !answer.StartsWith('>'))
+            {
+                throw new InvalidOperationException($"Not an answer to '{text}': {body}");
+            }
+
+            answers.Add(answer);
+        }
+
+        int handedOver = bodies.Count(body => body.Contains("ask-hr", StringComparison.Ordinal));
+        Console.WriteLine($"{answers.Count} different answers to {texts.Length} commands; {handedOver} offer HR, and are kept in the database before they are sent");
+    }
+}
