@@ -9,6 +9,12 @@ public interface IOpenReplies
     /// <exception cref="InboxUnavailableException">It cannot be kept now.</exception>
     Task KeepAsync(OpenReply reply, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Keeps a reply a moment later, together with others: for an answer that must not wait. A button that is pressed here meanwhile finds it; what a kill takes with it
+    /// is as if its time were over.
+    /// </summary>
+    void KeepSoon(OpenReply reply);
+
     /// <summary>A reply; null when there is none of that id, or its time is over.</summary>
     /// <exception cref="InboxUnavailableException">It cannot be looked up now.</exception>
     Task<OpenReply?> FindAsync(string replyId, CancellationToken cancellationToken);

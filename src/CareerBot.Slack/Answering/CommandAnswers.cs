@@ -100,8 +100,8 @@ internal sealed class CommandAnswers(
         bool mayShare = !place.IsPrivate && showing.Shared is not null && PayPolicy.IsPay(reply.Question, reply.Answer);
         if (mayShare || reply.Answer.HandOver != HandOverOffer.None)
         {
-            await openReplies.KeepAsync(
-                new OpenReply(reply.Id, AskAnswers.AskerKey(installation, asker.UserId), text, reply.Question, reply.Answer.HandOver), cancellationToken);
+            openReplies.KeepSoon(
+                new OpenReply(reply.Id, AskAnswers.AskerKey(installation, asker.UserId), text, reply.Question, reply.Answer.HandOver));
         }
 
         return BlockKitRenderer.Render(reply.Answer, new RenderOptions

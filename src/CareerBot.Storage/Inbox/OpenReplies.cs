@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
+using CareerBot.Messages.Inbox;
 using CareerBot.Messages.Replies;
 using CareerBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -11,25 +13,44 @@ public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOp
     /// <summary>How long a button of a reply can be pressed. What was asked is not kept longer, as it is kept with who asked.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
+    private const int MostSoon = 10_000;
+
+    /// <summary>How long replies gather before they are written together.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
+
+    private readonly ConcurrentDictionary<string, OpenReply> _soon = new(StringComparer.Ordinal);
+    private int _isWriting;
+
     /// <inheritdoc/>
     public Task KeepAsync(OpenReply reply, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        string content = JsonSerializer.Serialize(reply, InboxJson.Default.OpenReply);
-        long keptAt = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return database.WriteAsync(
-            context => context.Database.ExecuteSqlAsync(
-                $"""
-                INSERT INTO exchanges (reply_id, asker, content, kept_at) VALUES ({reply.ReplyId}, {reply.Asker}, {content}, {keptAt})
-                ON CONFLICT (reply_id) DO UPDATE SET asker = excluded.asker, content = excluded.content, kept_at = excluded.kept_at
-                """,
-                cancellationToken),
-            cancellationToken);
+        return KeepAsync([reply], cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void KeepSoon(OpenReply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        if (_soon.Count < MostSoon)
+        {
+            _soon[reply.ReplyId] = reply;
+        }
+
+        if (Interlocked.Exchange(ref _isWriting, 1) == 0)
+        {
+            _ = WriteSoonAsync();
+        }
     }
 
     /// <inheritdoc/>
     public Task<OpenReply?> FindAsync(string replyId, CancellationToken cancellationToken)
     {
+        if (_soon.TryGetValue(replyId, out OpenReply? gathered))
+        {
+            return Task.FromResult<OpenReply?>(gathered);
+        }
+
         DateTimeOffset oldest = time.GetUtcNow() - Kept;
         return database.ReadAsync(
             async context => await context.Exchanges.SingleOrDefaultAsync(row => row.ReplyId == replyId && row.KeptAt >= oldest, cancellationToken) is { } row
@@ -43,5 +64,46 @@ public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOp
     {
         DateTimeOffset oldest = time.GetUtcNow() - Kept;
         return database.WriteAsync(context => context.Exchanges.Where(row => row.KeptAt < oldest).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+    }
+
+    private async Task WriteSoonAsync()
+    {
+        await Task.Delay(Gathering, time);
+        Volatile.Write(ref _isWriting, 0);
+        OpenReply[] replies = [.. _soon.Values];
+        try
+        {
+            await KeepAsync(replies, CancellationToken.None);
+            foreach (OpenReply reply in replies)
+            {
+                _soon.TryRemove(KeyValuePair.Create(reply.ReplyId, reply));
+            }
+        }
+        catch (InboxUnavailableException)
+        {
+            // They stay here, and are written with the next ones.
+        }
+    }
+
+    private Task<int> KeepAsync(OpenReply[] replies, CancellationToken cancellationToken)
+    {
+        long keptAt = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return database.WriteAsync(
+            async context =>
+            {
+                foreach (OpenReply reply in replies)
+                {
+                    string content = JsonSerializer.Serialize(reply, InboxJson.Default.OpenReply);
+                    await context.Database.ExecuteSqlAsync(
+                        $"""
+                        INSERT INTO exchanges (reply_id, asker, content, kept_at) VALUES ({reply.ReplyId}, {reply.Asker}, {content}, {keptAt})
+                        ON CONFLICT (reply_id) DO UPDATE SET asker = excluded.asker, content = excluded.content, kept_at = excluded.kept_at
+                        """,
+                        cancellationToken);
+                }
+
+                return replies.Length;
+            },
+            cancellationToken);
     }
 }

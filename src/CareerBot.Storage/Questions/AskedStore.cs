@@ -1,28 +1,48 @@
 using CareerBot.Storage.Tables;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CareerBot.Storage.Questions;
 
 /// <summary>Keeps what was asked, without the person, and counts it by week for HR.</summary>
 public sealed class AskedStore(CareerBotDatabase database)
 {
+    private const string Columns = "id, day, channel, language, intent, kind, subject, outcome, text, thumb";
+
     /// <summary>Keeps some questions.</summary>
     /// <exception cref="CareerBot.Salaries.Revisions.StoreUnavailableException">The database is away.</exception>
     public Task AddAsync(IReadOnlyCollection<AskedQuestion> questions, CancellationToken cancellationToken) => database.WriteAsync(
         context =>
         {
-            context.Asked.AddRange(questions.Select(question => new AskedRow
+            // Every question asked anywhere comes through here, beside the answering and on the same processor.
+            if (context.Database.GetDbConnection() is SqliteConnection sqlite)
             {
-                Id = question.Id,
-                Day = question.Day,
-                Channel = question.Channel,
-                Language = question.Language,
-                Intent = question.Intent,
-                Kind = question.Kind,
-                Subject = question.Subject,
-                Outcome = question.Outcome.ToString(),
-                Text = question.Text,
-            }));
+                using var insert = new SqliteInsert(sqlite, (SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction(), "asked", Columns);
+                foreach (AskedQuestion question in questions)
+                {
+                    insert.Add(
+                    [
+                        question.Id, question.Day, question.Channel, question.Language, question.Intent, question.Kind, question.Subject, question.Outcome.ToString(), question.Text, 0,
+                    ]);
+                }
+            }
+            else
+            {
+                context.Asked.AddRange(questions.Select(question => new AskedRow
+                {
+                    Id = question.Id,
+                    Day = question.Day,
+                    Channel = question.Channel,
+                    Language = question.Language,
+                    Intent = question.Intent,
+                    Kind = question.Kind,
+                    Subject = question.Subject,
+                    Outcome = question.Outcome.ToString(),
+                    Text = question.Text,
+                }));
+            }
+
             return Task.FromResult(questions.Count);
         },
         cancellationToken);

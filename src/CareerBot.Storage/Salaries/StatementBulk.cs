@@ -96,27 +96,16 @@ internal static class StatementBulk
 
     private static void Insert(SqliteConnection connection, SqliteTransaction transaction, int revision, IReadOnlyList<BookEntry> entries)
     {
-        using SqliteCommand insert = connection.CreateCommand();
-        insert.Transaction = transaction;
-        string[] names = [.. Columns.Split(", ").Select(column => "$" + column)];
-        insert.CommandText = $"INSERT INTO statements ({Columns}) VALUES ({string.Join(", ", names)})";
-        SqliteParameter[] cells = [.. names.Select(name => insert.Parameters.AddWithValue(name, DBNull.Value))];
-        insert.Prepare();
+        using var insert = new SqliteInsert(connection, transaction, "statements", Columns);
         for (int ordinal = 0; ordinal < entries.Count; ordinal++)
         {
             BookEntry entry = entries[ordinal];
             Band band = entry.Band;
-            object?[] values =
+            insert.Add(
             [
                 revision, ordinal, entry.InForceFrom, entry.Ends, band.Role.Value, band.Location.Value, band.City?.Value, band.Level?.Value, band.Currency, band.Min, band.Max,
                 band.OpenEnded, band.Median, band.EffectiveFrom, band.Source, (int)band.Audience, band.Note,
-            ];
-            for (int i = 0; i < cells.Length; i++)
-            {
-                cells[i].Value = values[i] ?? DBNull.Value;
-            }
-
-            insert.ExecuteNonQuery();
+            ]);
         }
     }
 }

@@ -60,6 +60,10 @@ internal sealed class TouchedSeams :
 
     public Task KeepAsync(OpenReply reply, CancellationToken cancellationToken) => Touch(0);
 
+    public void KeepSoon(OpenReply reply) => Touch(0);
+
+    public Task<int> ForgetAsync(CancellationToken cancellationToken) => Touch(0);
+
     public Task<OpenReply?> FindAsync(string replyId, CancellationToken cancellationToken) => Touch<OpenReply?>(
         replyId == "0123456789abcdef0123" ? new OpenReply(replyId, "/T0HOME/U1", "how do I get a raise?", RealEngine.Ask("hello").Question, HandOverOffer.PayInformation) : null);
 
