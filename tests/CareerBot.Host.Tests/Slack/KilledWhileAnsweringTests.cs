@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using CareerBot.Fakes;
+using CareerBot.TestKit;
 
 namespace CareerBot.Host.Tests.Slack;
 
@@ -15,11 +16,7 @@ public sealed class KilledWhileAnsweringTests
     /// <summary>Fewer than answers that Slack lets the bot look for at once (conversations.replies, 50 a minute): more would only wait for that.</summary>
     private const int People = 10;
 
-    private static readonly string[] Questions =
-    [
-        "what does a backend engineer do?", "salary data engineer Germany", "skills for an SRE", "how do I become a product manager?",
-        "difference between data analyst and data scientist", "what do you know about Kubernetes?", "and in Switzerland?", "thanks!",
-    ];
+    private static readonly string[] Questions = ["what does a baker do?", "salary baker Germany", "skills for a miller", "which roles do you know?", "what is Java?", "thanks!"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -27,7 +24,8 @@ public sealed class KilledWhileAnsweringTests
     public async Task After_fifty_kills_under_load_no_acknowledged_message_is_without_its_answer_and_turns_keep_their_order()
     {
         var random = new Random(20261126);
-        await using SlackSite site = await SlackSite.StartAsync(Token);
+        using TinyKnowledge knowledge = new TinyKnowledge().Write(); // What is answered does not matter here, and a small folder is loaded fifty times sooner.
+        await using SlackSite site = await SlackSite.StartAsync(Token, knowledge: knowledge.Folder);
         string[] channels = [.. Enumerable.Range(0, People).Select(i => $"D0PERSON{i}")];
         for (int i = 0; i < People; i++)
         {
