@@ -25,6 +25,9 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
     /// <summary>How long Slack takes at most to show what it took.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long what nothing depends on may take.</summary>
+    private static readonly TimeSpan OptionalPatience = TimeSpan.FromMilliseconds(500);
+
     private static readonly TimeSpan WhenUnavailable = TimeSpan.FromSeconds(5);
 
     /// <summary>Sends one.</summary>
@@ -33,6 +36,12 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
         if (await installations.FindAsync(delivery.Team, delivery.Enterprise, cancellationToken) is not { } installation)
         {
             return SendOutcome.Undeliverable("CareerBot is not installed there any more");
+        }
+
+        if (delivery.IsOptional)
+        {
+            await TryAsync(installation, delivery, cancellationToken);
+            return SendOutcome.Sent;
         }
 
         SlackResult result = await SendAsync(installation, delivery, since, isInDoubt, cancellationToken);
@@ -47,8 +56,6 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
                 return SendOutcome.Sent;
             case SlackOutcome.Unreachable or SlackOutcome.Refused or SlackOutcome.MissingScope when delivery.Otherwise is { } otherwise:
                 return await SendAsync(otherwise, since, isInDoubt: false, cancellationToken);
-            case not SlackOutcome.Ok when delivery.IsOptional:
-                return SendOutcome.Sent;
             case SlackOutcome.RateLimited:
                 return SendOutcome.Again(result.RetryAfter ?? WhenUnavailable, isInDoubt: false);
             case SlackOutcome.Unavailable:
@@ -60,6 +67,25 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
                 return await SendAsync(WithoutBlocks(delivery), since, isInDoubt: false, cancellationToken);
             default:
                 return SendOutcome.Undeliverable($"{delivery.Method ?? "response_url"}: {result.Error}");
+        }
+    }
+
+    /// <summary>Sends what nothing depends on, unless it would have to queue: the next message of the conversation waits behind it.</summary>
+    private async Task TryAsync(Installation installation, SlackDelivery delivery, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(OptionalPatience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            SlackResult result = await api.CallAsync(new SlackCall(installation, delivery.Method!, delivery.Arguments), either.Token);
+            if (result.Outcome is SlackOutcome.Refused or SlackOutcome.Unreachable or SlackOutcome.MissingScope && delivery.Otherwise is { } otherwise)
+            {
+                await api.CallAsync(new SlackCall(installation, otherwise.Method!, otherwise.Arguments), either.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // It goes without.
         }
     }
 

@@ -83,6 +83,7 @@ public sealed class FaultTests(SlackSiteFixture fixture) : IClassFixture<SlackSi
     {
         await using SlackSite site = await SlackSite.StartAsync(Token);
         await site.AskAsync(SlackSite.Direct, SlackSite.Ann, Question, Token);
+        await site.Slack.WaitForCallAsync(call => call.Method == "agents.sessions.rename", Token);
         site.Slack.Revoke(site.Slack.Home.BotToken);
 
         await site.EventAsync(Event.Message(SlackSite.Direct, SlackSite.Ann, Question, site.NextTs()), Token);

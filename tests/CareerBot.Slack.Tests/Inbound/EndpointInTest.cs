@@ -1,6 +1,7 @@
 using System.Text;
 using CareerBot.Fakes;
 using CareerBot.Messages;
+using CareerBot.Messages.Approvals;
 using CareerBot.Messages.Catalog;
 using CareerBot.Messages.HandOvers;
 using CareerBot.Messages.Inbox;
@@ -33,7 +34,8 @@ internal sealed class EndpointInTest : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton<IInbox>(Seams).AddSingleton<ICareerBot>(Seams).AddSingleton<IFeedback>(Seams).AddSingleton<IOpenReplies>(Seams)
             .AddSingleton<IHandOverDesk>(Seams).AddSingleton<ICatalog>(Seams).AddSingleton<IFirstQuestions>(Seams).AddSingleton<IPayNews>(Seams)
-            .AddSingleton<ISubscriptions>(Seams).AddSingleton<IChannelTexts>(Seams).AddSingleton<IInstallations>(Seams).AddSingleton<ISlackApi>(Seams);
+            .AddSingleton<ISubscriptions>(Seams).AddSingleton<IChannelTexts>(Seams).AddSingleton<IInstallations>(Seams).AddSingleton<ISlackApi>(Seams)
+            .AddSingleton<IRevisionApprovals>(Seams).AddSingleton<IAnnouncements>(Seams).AddSingleton<INewsLedger>(Seams);
         builder.Services.AddSlack(builder.Configuration);
         _app = builder.Build();
         _app.MapSlack();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CareerBot.Dialog;
 using CareerBot.Knowledge.Model;
 using CareerBot.Messages;
+using CareerBot.Messages.Approvals;
 using CareerBot.Messages.Catalog;
 using CareerBot.Messages.HandOvers;
 using CareerBot.Messages.Inbox;
@@ -16,7 +17,8 @@ namespace CareerBot.Slack.Tests.Inbound;
 
 /// <summary>All that the channel is given of the rest of CareerBot and of Slack, with the real engine behind it; every call is counted.</summary>
 internal sealed class TouchedSeams :
-    IInbox, ICareerBot, IFeedback, IOpenReplies, IHandOverDesk, ICatalog, IFirstQuestions, IPayNews, ISubscriptions, IChannelTexts, IInstallations, ISlackApi
+    IInbox, ICareerBot, IFeedback, IOpenReplies, IHandOverDesk, ICatalog, IFirstQuestions, IPayNews, ISubscriptions, IChannelTexts, IInstallations, ISlackApi,
+    IRevisionApprovals, IAnnouncements, INewsLedger
 {
     private static readonly JsonElement Member = JsonDocument.Parse(
         """{"ok":true,"user":{"id":"U1","team_id":"T0HOME","locale":"en-US","profile":{"email":"someone@example.com"}},"channel":{"id":"C1"},"members":["U1"]}""").RootElement;
@@ -143,4 +145,26 @@ internal sealed class TouchedSeams :
         Touched++;
         return Task.FromResult(result);
     }
+
+    Task<RevisionSummary?> IRevisionApprovals.FindAsync(int revision, CancellationToken cancellationToken) => Touch<RevisionSummary?>(null);
+
+    Task<RevisionDifference?> IRevisionApprovals.DifferenceAsync(int revision, string? locale, int most, CancellationToken cancellationToken) => Touch<RevisionDifference?>(null);
+
+    Task<Decision> IRevisionApprovals.ApproveAsync(int revision, string person, string seenHash, bool confirmsWidening, string comment, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("Nobody here may decide.");
+
+    Task<Decision> IRevisionApprovals.RejectAsync(int revision, string person, string reason, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("Nobody here may decide.");
+
+    Task IRevisionApprovals.NoteRefusedAsync(int revision, string actor, CancellationToken cancellationToken) => Touch(0);
+
+    Task IAnnouncements.KeepAsync(string channel, int revision, string place, CancellationToken cancellationToken) => Touch(0);
+
+    Task<IReadOnlyList<string>> IAnnouncements.OfAsync(string channel, int revision, CancellationToken cancellationToken) => Touch<IReadOnlyList<string>>([]);
+
+    Task<ImmutableArray<int>> INewsLedger.TakeAsync(string subscriber, string message, CancellationToken cancellationToken) => Touch(ImmutableArray<int>.Empty);
+
+    Task INewsLedger.ToldAsync(string subscriber, IReadOnlyCollection<int> revisions, CancellationToken cancellationToken) => Touch(0);
+
+    Task<bool> INewsLedger.WasToldAsync(string subscriber, int revision, CancellationToken cancellationToken) => Touch(false);
 }
