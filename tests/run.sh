@@ -22,6 +22,9 @@ postgres=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -n 1)
 PATH="$PATH${postgres:+:$postgres}"
 install chromium chromium || fail "chromium could not be installed"
 install postgresql initdb || fail "postgresql could not be installed"
+install nodejs node || fail "nodejs could not be installed"
+install npm npm || fail "npm could not be installed"
+ls /usr/share/fonts/*/liberation*/*.ttf >/dev/null 2>&1 || install fonts-liberation "(its files)" || fail "fonts-liberation could not be installed"
 if ! dotnet build CareerBot.sln -c Release -v quiet -nologo; then
   fail "the solution does not build"
   finish
