@@ -13,8 +13,9 @@ public sealed class ProjectArrowsTests
         ["CareerBot.Dialog"] = ["CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries"],
         ["CareerBot.Storage"] = ["CareerBot.Messages", "CareerBot.Salaries"],
         ["CareerBot.Slack"] = ["CareerBot.Messages"],
+        ["CareerBot.Teams"] = ["CareerBot.Messages"],
         ["CareerBot.Pictures"] = ["CareerBot.Messages"],
-        ["CareerBot.Host"] = ["CareerBot.Slack", "CareerBot.Pictures", "CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries", "CareerBot.Dialog", "CareerBot.Storage"],
+        ["CareerBot.Host"] = ["CareerBot.Slack", "CareerBot.Teams", "CareerBot.Pictures", "CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries", "CareerBot.Dialog", "CareerBot.Storage"],
         ["CareerBot.Cli"] = ["CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries", "CareerBot.Dialog", "CareerBot.Storage"],
     };
 
@@ -29,6 +30,9 @@ public sealed class ProjectArrowsTests
         ["Npgsql.EntityFrameworkCore.PostgreSQL"] = ["CareerBot.Storage"],
         ["SkiaSharp"] = ["CareerBot.Pictures"],
         ["SkiaSharp.NativeAssets.Linux.NoDependencies"] = ["CareerBot.Pictures"],
+        ["Azure.Identity"] = ["CareerBot.Teams"],
+        ["Microsoft.IdentityModel.JsonWebTokens"] = ["CareerBot.Teams"],
+        ["Microsoft.IdentityModel.Protocols.OpenIdConnect"] = ["CareerBot.Teams"],
         ["Microsoft.Identity.Web"] = ["CareerBot.Host"],
         ["Spectre.Console"] = ["CareerBot.Cli"],
         ["System.CommandLine"] = ["CareerBot.Cli"],
