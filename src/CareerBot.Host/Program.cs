@@ -42,6 +42,9 @@ builder.Services.AddChannels(builder.Configuration);
 WebApplication app = builder.Build();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
+
+// After the two above and before all that knows people by cookie or token: what platforms sign is answered without these.
+app.UseRouting();
 app.UseWebAssets();
 app.UseAuthentication();
 app.UseRateLimiter();

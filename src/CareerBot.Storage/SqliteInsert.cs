@@ -13,13 +13,14 @@ internal sealed class SqliteInsert : IDisposable
     /// <param name="transaction">Its transaction.</param>
     /// <param name="table">The table.</param>
     /// <param name="columns">Its columns, with commas between.</param>
-    public SqliteInsert(SqliteConnection connection, SqliteTransaction transaction, string table, string columns)
+    /// <param name="onConflict">What is done with a row that is there already, in the words of SQLite; by default that is an error.</param>
+    public SqliteInsert(SqliteConnection connection, SqliteTransaction transaction, string table, string columns, string onConflict = "")
     {
         _insert = connection.CreateCommand();
         _insert.Transaction = transaction;
         string[] names = [.. columns.Split(", ").Select(column => "$" + column)];
 #pragma warning disable CA2100 // Names of ours, never of anybody who asks.
-        _insert.CommandText = $"INSERT INTO {table} ({columns}) VALUES ({string.Join(", ", names)})";
+        _insert.CommandText = $"INSERT INTO {table} ({columns}) VALUES ({string.Join(", ", names)}) {onConflict}";
 #pragma warning restore CA2100
         _cells = [.. names.Select(name => _insert.Parameters.AddWithValue(name, DBNull.Value))];
         _insert.Prepare();

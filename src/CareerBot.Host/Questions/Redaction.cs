@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CareerBot.Host.Questions;
@@ -12,10 +13,18 @@ internal static partial class Redaction
 
     private const string Mark = "…";
 
+    /// <summary>A text of these alone holds nothing that is taken out: most questions, which need no search.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ?!.,;'\"()/&+#-");
+
     /// <summary>The text as it may be kept.</summary>
     public static string Of(string text)
     {
         string cut = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        if (!cut.AsSpan().ContainsAnyExcept(Plain) && !cut.Contains("  ", StringComparison.Ordinal))
+        {
+            return cut.Trim();
+        }
+
         return Spaces().Replace(Numbers().Replace(Addresses().Replace(cut, Mark), "#"), " ").Trim();
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CareerBot.Messages;
 using CareerBot.Messages.Inbox;
 using CareerBot.Messages.Replies;
@@ -131,5 +130,5 @@ internal sealed class CommandAnswers(
     }
 
     private static SlackAck Reply(SlackMessage message) => new(
-        SlackAck.Acknowledged, JsonSerializer.SerializeToUtf8Bytes(new CommandReply(message.Text, message.Blocks.IsEmpty ? null : message.Blocks), ReplyJson.Default.CommandReply));
+        SlackAck.Acknowledged, LeanJson.Write(new CommandReply(message.Text, message.Blocks.IsEmpty ? null : message.Blocks), ReplyJson.Default.CommandReply));
 }

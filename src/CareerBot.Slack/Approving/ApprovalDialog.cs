@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using CareerBot.Messages.Approvals;
 using CareerBot.Messages.Texts;
 using CareerBot.Slack.Askers;
@@ -146,7 +145,7 @@ internal sealed class ApprovalDialog(
 
     private static SlackAck Wrong(string block, string sentence) => new(
         SlackAck.Acknowledged,
-        JsonSerializer.SerializeToUtf8Bytes(new ErrorsReply(ImmutableDictionary<string, string>.Empty.Add(block, sentence)), ReplyJson.Default.ErrorsReply));
+        LeanJson.Write(new ErrorsReply(ImmutableDictionary<string, string>.Empty.Add(block, sentence)), ReplyJson.Default.ErrorsReply));
 
-    private static SlackAck Show(ModalView view) => new(SlackAck.Acknowledged, JsonSerializer.SerializeToUtf8Bytes(new ViewReply(view), ReplyJson.Default.ViewReply));
+    private static SlackAck Show(ModalView view) => new(SlackAck.Acknowledged, LeanJson.Write(new ViewReply(view), ReplyJson.Default.ViewReply));
 }

@@ -27,7 +27,7 @@ internal sealed class SlackEndpoint(SlackSignature signature, SlackRequests requ
     private const int MostBytes = 1024 * 1024;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(Path, static http => http.RequestServices.GetRequiredService<SlackEndpoint>().HandleAsync(http)).AllowAnonymous().DisableAntiforgery();
+        routes.MapPost(Path, static http => http.RequestServices.GetRequiredService<SlackEndpoint>().HandleAsync(http)).AllowAnonymous().DisableAntiforgery().ShortCircuit();
 
     private async Task HandleAsync(HttpContext http)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using CareerBot.Messages;
 using CareerBot.Messages.Catalog;
 using CareerBot.Messages.Texts;
@@ -49,7 +48,7 @@ internal sealed class CompareDialog(ICatalog catalog, AskerDirectory askers, Ans
             ? wordings.Say(asker.Locale, ChannelTexts.CompareAsk, ("first", first.Title), ("second", second.Title))
             : wordings.Say(asker.Locale, ChannelTexts.CompareAskPlace, ("first", first.Title), ("second", second.Title), ("place", place.Name));
         ModalView answer = await answers.AskAsync(submission.Installation, submission.User, text, cancellationToken);
-        return new SlackAck(SlackAck.Acknowledged, JsonSerializer.SerializeToUtf8Bytes(new ViewReply(answer), ReplyJson.Default.ViewReply));
+        return new SlackAck(SlackAck.Acknowledged, LeanJson.Write(new ViewReply(answer), ReplyJson.Default.ViewReply));
     }
 
     /// <summary>The dialog, with nothing chosen.</summary>
@@ -79,5 +78,5 @@ internal sealed class CompareDialog(ICatalog catalog, AskerDirectory askers, Ans
 
     private static SlackAck Wrong(string block, string sentence) => new(
         SlackAck.Acknowledged,
-        JsonSerializer.SerializeToUtf8Bytes(new ErrorsReply(ImmutableDictionary<string, string>.Empty.Add(block, sentence)), ReplyJson.Default.ErrorsReply));
+        LeanJson.Write(new ErrorsReply(ImmutableDictionary<string, string>.Empty.Add(block, sentence)), ReplyJson.Default.ErrorsReply));
 }

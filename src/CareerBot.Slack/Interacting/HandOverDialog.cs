@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using CareerBot.Messages;
 using CareerBot.Messages.Catalog;
 using CareerBot.Messages.HandOvers;
@@ -90,7 +89,7 @@ internal sealed class HandOverDialog(
         {
             return new SlackAck(
                 SlackAck.Acknowledged,
-                JsonSerializer.SerializeToUtf8Bytes(new ErrorsReply(ImmutableDictionary<string, string>.Empty.Add(Named, wordings.Say(asker.Locale, ChannelTexts.Failed))), ReplyJson.Default.ErrorsReply));
+                LeanJson.Write(new ErrorsReply(ImmutableDictionary<string, string>.Empty.Add(Named, wordings.Say(asker.Locale, ChannelTexts.Failed))), ReplyJson.Default.ErrorsReply));
         }
 
         // Handed over once: from now the button says so.
@@ -159,5 +158,5 @@ internal sealed class HandOverDialog(
         Blocks = [new SectionBlock { Text = new MrkdwnText(keyOrText.StartsWith("channel.", StringComparison.Ordinal) ? wordings.Say(locale, keyOrText) : keyOrText) }],
     };
 
-    private static SlackAck Show(ModalView view) => new(SlackAck.Acknowledged, JsonSerializer.SerializeToUtf8Bytes(new ViewReply(view), ReplyJson.Default.ViewReply));
+    private static SlackAck Show(ModalView view) => new(SlackAck.Acknowledged, LeanJson.Write(new ViewReply(view), ReplyJson.Default.ViewReply));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using CareerBot.Messages.Catalog;
 using CareerBot.Slack.Askers;
 using CareerBot.Slack.Inbound;
@@ -32,7 +31,7 @@ internal sealed class Menus(ICatalog catalog, AskerDirectory askers)
             { } id when id.StartsWith(Place, StringComparison.Ordinal) => [.. catalog.FindPlaces(typed, locale, MostOptions).Select(OptionOf)],
             _ => [],
         };
-        return new SlackAck(SlackAck.Acknowledged, JsonSerializer.SerializeToUtf8Bytes(new OptionsReply(options), ReplyJson.Default.OptionsReply));
+        return new SlackAck(SlackAck.Acknowledged, LeanJson.Write(new OptionsReply(options), ReplyJson.Default.OptionsReply));
     }
 
     /// <summary>A role in a menu.</summary>

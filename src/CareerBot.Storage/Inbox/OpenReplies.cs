@@ -3,7 +3,9 @@ using System.Text.Json;
 using CareerBot.Messages.Inbox;
 using CareerBot.Messages.Replies;
 using CareerBot.Storage.Tables;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CareerBot.Storage.Inbox;
 
@@ -14,6 +16,10 @@ public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOp
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     private const int MostSoon = 10_000;
+
+    private const string Columns = "reply_id, asker, content, kept_at";
+
+    private const string OnConflict = "ON CONFLICT (reply_id) DO UPDATE SET asker = excluded.asker, content = excluded.content, kept_at = excluded.kept_at";
 
     /// <summary>How long replies gather before they are written together.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
@@ -91,15 +97,22 @@ public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOp
         return database.WriteAsync(
             async context =>
             {
+                if (context.Database.GetDbConnection() is SqliteConnection sqlite)
+                {
+                    // Kept beside the answering, on the same processor: one prepared statement for all.
+                    using var insert = new SqliteInsert(sqlite, (SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction(), "exchanges", Columns, OnConflict);
+                    foreach (OpenReply reply in replies)
+                    {
+                        insert.Add([reply.ReplyId, reply.Asker, JsonSerializer.Serialize(reply, InboxJson.Default.OpenReply), keptAt]);
+                    }
+
+                    return replies.Length;
+                }
+
                 foreach (OpenReply reply in replies)
                 {
                     string content = JsonSerializer.Serialize(reply, InboxJson.Default.OpenReply);
-                    await context.Database.ExecuteSqlAsync(
-                        $"""
-                        INSERT INTO exchanges (reply_id, asker, content, kept_at) VALUES ({reply.ReplyId}, {reply.Asker}, {content}, {keptAt})
-                        ON CONFLICT (reply_id) DO UPDATE SET asker = excluded.asker, content = excluded.content, kept_at = excluded.kept_at
-                        """,
-                        cancellationToken);
+                    await context.Database.ExecuteSqlRawAsync($$"""INSERT INTO exchanges ({{Columns}}) VALUES ({0}, {1}, {2}, {3}) {{OnConflict}}""", [reply.ReplyId, reply.Asker, content, keptAt], cancellationToken);
                 }
 
                 return replies.Length;

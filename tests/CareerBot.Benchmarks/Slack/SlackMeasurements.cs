@@ -21,10 +21,10 @@ internal static class SlackMeasurements
     private const int Connections = 32;
 
     /// <summary>Long enough that the code is compiled for good, which on the server's one core takes its time from the answers.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("WARM") ?? "20", CultureInfo.InvariantCulture));
 
     /// <summary>Runs it.</summary>
-    /// <param name="arguments">Rounds and seconds for each server, 3 and 10 if not given.</param>
+    /// <param name="arguments">Rounds and seconds for each server, 3 and 10 if not given; then the one server that is measured, for a profile of it.</param>
     public static async Task RunAsync(string[] arguments)
     {
         if (Environment.ProcessorCount > 1)
@@ -37,6 +37,7 @@ internal static class SlackMeasurements
 
         int rounds = arguments is [string count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 3;
         var duration = TimeSpan.FromSeconds(arguments is [_, string seconds, ..] ? int.Parse(seconds, CultureInfo.InvariantCulture) : 10);
+        string[] servers = arguments is [_, _, string only, ..] ? [only] : ["bolt", "careerbot", "ceiling"];
         string[] texts = Texts();
         await using FakeSlack slack = await FakeSlack.StartAsync(CancellationToken.None);
         for (int user = 0; user < Users; user++)
@@ -49,7 +50,7 @@ internal static class SlackMeasurements
         Console.WriteLine($"{"server",-10} {"answers/s",10} {"p50 ms",8} {"p99 ms",8} {"µs of its core",15}");
         for (int round = 0; round < rounds; round++)
         {
-            foreach (string server in (string[])["bolt", "careerbot", "ceiling"])
+            foreach (string server in servers)
             {
                 await using CommandServer running = await StartAsync(server, slack);
                 IReadOnlyList<byte[]> requests = [.. texts.Select((text, i) => Request(text, i % Users, running.Address))];
@@ -63,6 +64,11 @@ internal static class SlackMeasurements
                 Add(rates, server, rate);
                 Add(costs, server, micros);
             }
+        }
+
+        if (servers.Length == 1)
+        {
+            return;
         }
 
         Show("answers/s: careerbot / bolt", rates["careerbot"], rates["bolt"]);
