@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CareerBot.Dialog;
 using CareerBot.Dialog.Context;
 using CareerBot.Host.Knowledge;
@@ -13,7 +12,7 @@ public sealed class TalkingCareerBot(CurrentSnapshot current, ITalkStore talks, 
     /// <summary>Conversations share this many locks: enough that two busy ones rarely meet.</summary>
     private const int LockCount = 512;
 
-    private const int ReplyIdLength = 20;
+    private readonly ReplyIds _ids = new();
 
     private readonly SemaphoreSlim[] _locks = [.. Enumerable.Range(0, LockCount).Select(_ => new SemaphoreSlim(1, 1))];
 
@@ -34,7 +33,7 @@ public sealed class TalkingCareerBot(CurrentSnapshot current, ITalkStore talks, 
                 await talks.SaveAsync(branch, outcome.Talk, cancellationToken);
             }
 
-            var reply = new Reply(RandomNumberGenerator.GetHexString(ReplyIdLength, lowercase: true), outcome.Question, outcome.Answer);
+            var reply = new Reply(_ids.Next(message.ReceivedAt), outcome.Question, outcome.Answer);
             if (!message.IsOverheard || reply.Question.Intent.IsInScope())
             {
                 recorder.Asked(message, reply);

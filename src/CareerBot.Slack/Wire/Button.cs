@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace CareerBot.Slack.Wire;
 
 /// <summary>A button.</summary>
 public sealed record Button : ActionElement
 {
+    /// <inheritdoc/>
+    [JsonPropertyOrder(-1)]
+    public override string Type => "button";
+
     /// <summary>At most <see cref="BlockKit.MostButtonText"/> characters; Slack shows about 30.</summary>
     public required PlainText Text { get; init; }
 

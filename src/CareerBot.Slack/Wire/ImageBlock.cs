@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace CareerBot.Slack.Wire;
 
 /// <summary>A picture, of a file in Slack or of an address that anybody can read.</summary>
 public sealed record ImageBlock : Block
 {
+    /// <inheritdoc/>
+    [JsonPropertyOrder(-1)]
+    public override string Type => "image";
+
     /// <summary>What it shows, in words: 1 to <see cref="BlockKit.MostAltText"/> characters.</summary>
     public required string AltText { get; init; }
 

@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace CareerBot.Slack.Wire;
 
 /// <summary>A small picture beside text.</summary>
 public sealed record ImageElement : Element, IContextElement
 {
+    /// <inheritdoc/>
+    [JsonPropertyOrder(-1)]
+    public override string Type => "image";
+
     /// <summary>What it shows, in words.</summary>
     public required string AltText { get; init; }
 

@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace CareerBot.Slack.Wire;
 
 /// <summary>Something to fill in; modals.</summary>
 public sealed record InputBlock : Block
 {
+    /// <inheritdoc/>
+    [JsonPropertyOrder(-1)]
+    public override string Type => "input";
+
     /// <summary>Above it: at most <see cref="BlockKit.MostLabel"/> characters.</summary>
     public required PlainText Label { get; init; }
 

@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace CareerBot.Slack.Wire;
 
 /// <summary>A field to type in. It has no <see cref="ActionElement.Confirm"/>.</summary>
 public sealed record PlainTextInput : ActionElement
 {
+    /// <inheritdoc/>
+    [JsonPropertyOrder(-1)]
+    public override string Type => "plain_text_input";
+
     /// <summary>Shown while it is empty: at most <see cref="BlockKit.MostPlaceholder"/> characters.</summary>
     public PlainText? Placeholder { get; init; }
 

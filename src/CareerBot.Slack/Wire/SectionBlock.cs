@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CareerBot.Slack.Wire;
 
 /// <summary>Text, with an element beside it. It has a text, fields, or both.</summary>
 public sealed record SectionBlock : Block
 {
+    /// <inheritdoc/>
+    [JsonPropertyOrder(-1)]
+    public override string Type => "section";
+
     /// <summary>At most <see cref="BlockKit.MostText"/> characters.</summary>
     public TextObject? Text { get; init; }
 
