@@ -1,4 +1,4 @@
-using CareerBot.Slack.Askers;
+using CareerBot.Messages.Askers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,4 @@
+using CareerBot.Messages.Askers;
 using System.Collections.Immutable;
 using CareerBot.Messages;
 using CareerBot.Messages.Inbox;
@@ -129,7 +130,7 @@ internal sealed class AskAnswers(
 
         // Who else is there costs calls, and matters only where pay may be shown to them at all.
         bool hasOnlyMembers = publicPay != PublicPay.Never && !place.IsPrivate && !place.IsShared && await places.HasOnlyMembersAsync(installation, channel, cancellationToken);
-        return PayPolicy.Decide(asker, place, publicPay, hasOnlyMembers);
+        return SlackPayPolicy.Decide(asker, place, publicPay, hasOnlyMembers);
     }
 
     private async Task<SlackDelivery> ShowAsync(

@@ -1,3 +1,4 @@
+using CareerBot.Messages.Askers;
 using CareerBot.Messages;
 using CareerBot.Messages.Inbox;
 using CareerBot.Messages.Replies;
@@ -93,7 +94,7 @@ internal sealed class CommandAnswers(
 
     private async Task<SlackMessage> AskAsync(Installation installation, Asker asker, SlackPlace place, string channel, string text, CancellationToken cancellationToken)
     {
-        Showing showing = PayPolicy.Decide(asker, place, options.Value.PublicPay, hasOnlyMembers: false);
+        Showing showing = SlackPayPolicy.Decide(asker, place, options.Value.PublicPay, hasOnlyMembers: false);
         Reply reply = await bot.AnswerAsync(
             new InboundMessage(new ConversationKey($"slack:{installation.Key}/{channel}/{asker.UserId}"), text, asker.Locale, showing.Sees, time.GetUtcNow()), cancellationToken);
         bool mayShare = !place.IsPrivate && showing.Shared is not null && PayPolicy.IsPay(reply.Question, reply.Answer);

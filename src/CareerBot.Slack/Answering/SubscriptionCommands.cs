@@ -78,35 +78,15 @@ internal sealed class SubscriptionCommands(ISubscriptions subscriptions, ICatalo
         return new SlackMessage(text.ToString(), [new Wire.SectionBlock { Text = new Wire.MrkdwnText(text.ToString()) }]);
     }
 
-    /// <summary>Reads a role and a place: the longest run of words that is a role, then what is left is the place.</summary>
-    /// <returns>What is wrong with it; null when it was read.</returns>
     private SlackMessage? Read(string subscriber, string[] words, string? locale, out Subscription? subscription)
     {
-        subscription = null;
-        for (int taken = words.Length; taken > 0; taken--)
+        SubscriptionWords read = SubscriptionWords.Read(words, catalog, locale);
+        subscription = read is SubscriptionWords.Meant meant ? new Subscription(subscriber, meant.Role, meant.Place) : null;
+        return read switch
         {
-            string typed = string.Join(' ', words[..taken]);
-            if (catalog.RoleNamed(typed, locale) is not { } role)
-            {
-                continue;
-            }
-
-            string left = string.Join(' ', words[taken..].SkipWhile(word => word.Equals("in", StringComparison.OrdinalIgnoreCase)));
-            if (left.Length == 0)
-            {
-                subscription = new Subscription(subscriber, role.Id);
-                return null;
-            }
-
-            if (catalog.PlaceNamed(left, locale) is not { } place)
-            {
-                return wordings.Note(locale, ChannelTexts.SubscribeNoPlace, ("place", Mrkdwn.Escape(left)));
-            }
-
-            subscription = new Subscription(subscriber, role.Id, place.Code);
-            return null;
-        }
-
-        return wordings.Note(locale, ChannelTexts.SubscribeNoRole, ("role", Mrkdwn.Escape(string.Join(' ', words))));
+            SubscriptionWords.NoRole unknown => wordings.Note(locale, ChannelTexts.SubscribeNoRole, ("role", Mrkdwn.Escape(unknown.Typed))),
+            SubscriptionWords.NoPlace unknown => wordings.Note(locale, ChannelTexts.SubscribeNoPlace, ("place", Mrkdwn.Escape(unknown.Typed))),
+            _ => null,
+        };
     }
 }

@@ -1,3 +1,4 @@
+using CareerBot.Messages.Askers;
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;

@@ -1,3 +1,4 @@
+using CareerBot.Messages.Askers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerBot.Slack.Sending;

@@ -1,3 +1,4 @@
+using CareerBot.Messages.Askers;
 using System.Text.Json.Nodes;
 using CareerBot.Messages;
 using CareerBot.Messages.Replies;
@@ -24,7 +25,7 @@ internal sealed class AnswerDialog(ICareerBot bot, IOpenReplies openReplies, Ask
         string asked = text.Length <= InboundMessage.MaxTextLength ? text : text[..InboundMessage.MaxTextLength];
         Reply reply = await bot.AnswerAsync(
             new InboundMessage(
-                new ConversationKey($"slack:{installation.Key}/dialog/{user}"), asked, asker.Locale, PayPolicy.Decide(asker, SlackPlace.DirectMessage, PublicPay.Never, hasOnlyMembers: false).Sees, time.GetUtcNow()),
+                new ConversationKey($"slack:{installation.Key}/dialog/{user}"), asked, asker.Locale, SlackPayPolicy.Decide(asker, SlackPlace.DirectMessage, PublicPay.Never, hasOnlyMembers: false).Sees, time.GetUtcNow()),
             cancellationToken);
         if (reply.Answer.HandOver != HandOverOffer.None)
         {

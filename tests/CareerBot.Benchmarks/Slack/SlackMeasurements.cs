@@ -20,8 +20,8 @@ internal static class SlackMeasurements
 
     private const int Connections = 32;
 
-    /// <summary>Long enough that the code is compiled for good, which on the server's one core takes its time from the answers.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("WARM") ?? "20", CultureInfo.InvariantCulture));
+    /// <summary>Long enough that the code is compiled for good, which on one core waits until nothing new was called for a second and then takes its time from the answers.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(90);
 
     /// <summary>Runs it.</summary>
     /// <param name="arguments">Rounds and seconds for each server, 3 and 10 if not given; then the one server that is measured, for a profile of it.</param>

@@ -1,3 +1,4 @@
+using CareerBot.Messages.Askers;
 using CareerBot.Fakes;
 using CareerBot.TestKit;
 

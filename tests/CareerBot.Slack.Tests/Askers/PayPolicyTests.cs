@@ -1,3 +1,4 @@
+using CareerBot.Messages.Askers;
 using CareerBot.Messages;
 using CareerBot.Slack.Askers;
 
@@ -72,7 +73,7 @@ public sealed class PayPolicyTests
     public void Every_person_is_shown_in_every_place_what_the_table_says(
         PlaceKind kind, bool isShared, PublicPay publicPay, bool hasOnlyMembers, AskerKind asker, Audience listedFor, string expected)
     {
-        Showing showing = PayPolicy.Decide(new Asker("U1", asker, listedFor), new SlackPlace(kind, isShared), publicPay, hasOnlyMembers);
+        Showing showing = SlackPayPolicy.Decide(new Asker("U1", asker, listedFor), new SlackPlace(kind, isShared), publicPay, hasOnlyMembers);
 
         string.Concat(Bands.Select(band => Letter(showing, band))).ShouldBe(expected);
         showing.IsAnswerPrivate.ShouldBe(isShared || kind == PlaceKind.Unknown, "where others than the company read, no answer is shown to all");

@@ -1,6 +1,4 @@
-using CareerBot.Messages;
-
-namespace CareerBot.Slack.Askers;
+namespace CareerBot.Messages.Askers;
 
 /// <summary>What <see cref="PayPolicy"/> decided.</summary>
 /// <param name="Sees">The narrowest audience whose figures the asker is shown, privately.</param>

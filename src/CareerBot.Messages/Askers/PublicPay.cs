@@ -1,6 +1,6 @@
-namespace CareerBot.Slack.Askers;
+namespace CareerBot.Messages.Askers;
 
-/// <summary>Whether pay may be shown where several people read (<c>Slack:PublicPay</c>).</summary>
+/// <summary>Whether pay may be shown where several people read (settings <c>Slack:PublicPay</c>, <c>Teams:PublicPay</c>).</summary>
 public enum PublicPay
 {
     /// <summary>Never: pay is shown to whoever asked alone.</summary>

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 
-namespace CareerBot.Slack.Askers;
+namespace CareerBot.Messages.Askers;
 
 /// <summary>What was looked up lately, for a while and bounded. A failed look-up is not kept. Safe for any number of threads.</summary>
-internal sealed class Expiring<T>(TimeSpan life, int most, TimeProvider time)
+public sealed class Expiring<T>(TimeSpan life, int most, TimeProvider time)
     where T : class
 {
     private readonly ConcurrentDictionary<string, (Task<T?> Looked, long At)> _entries = new(StringComparer.Ordinal);
