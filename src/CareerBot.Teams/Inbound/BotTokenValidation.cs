@@ -33,7 +33,7 @@ internal sealed class BotTokenValidation(SigningKeys keys, IOptions<TeamsOptions
             return Refused(TokenFault.Header);
         }
 
-        if (Read(header[Scheme.Length..]) is not { } unverified)
+        if (Read(header[Scheme.Length..]) is not { } unverified || TokenClaims.Read(unverified.EncodedPayload) is not { } claims)
         {
             return Refused(TokenFault.Form);
         }
@@ -45,7 +45,7 @@ internal sealed class BotTokenValidation(SigningKeys keys, IOptions<TeamsOptions
 
         // Before any key is fetched: nobody makes CareerBot ask for keys with a token of somebody else.
         string issuer = InboundCloud.Of(options.Value.Cloud).Issuer;
-        if (Text(unverified, JwtRegisteredClaimNames.Iss) != issuer)
+        if (claims.Iss != issuer)
         {
             return Refused(TokenFault.Issuer);
         }
@@ -66,7 +66,11 @@ internal sealed class BotTokenValidation(SigningKeys keys, IOptions<TeamsOptions
         }
 
         TokenValidationResult result = await _handler.ValidateTokenAsync(unverified, Parameters(key, issuer, audience));
-        return result.IsValid && result.SecurityToken is JsonWebToken token ? OfClaims(token, key, audience) : Refused(FaultOf(result.Exception));
+        return !result.IsValid ? Refused(FaultOf(result.Exception))
+            : claims.Aud != audience ? Refused(TokenFault.Audience)
+            : claims.IsSkill ? Refused(TokenFault.Skill)
+            // Without the claim, it vouches for no address at all.
+            : new TokenVerdict.Valid(new BotToken(key.Endorsements, claims.Serviceurl ?? ""));
     }
 
     private static TokenVerdict.Refused Refused(TokenFault fault) => new(fault);
@@ -89,10 +93,6 @@ internal sealed class BotTokenValidation(SigningKeys keys, IOptions<TeamsOptions
         }
     }
 
-    /// <summary>A claim that is one text; the library reads lists of one, and numbers, as text too.</summary>
-    private static string? Text(JsonWebToken token, string claim) =>
-        token.TryGetPayloadValue(claim, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
     private static TokenFault FaultOf(Exception error) => error switch
     {
         SecurityTokenInvalidLifetimeException or SecurityTokenNoExpirationException or SecurityTokenExpiredException or SecurityTokenNotYetValidException => TokenFault.Lifetime,
@@ -101,23 +101,6 @@ internal sealed class BotTokenValidation(SigningKeys keys, IOptions<TeamsOptions
         SecurityTokenInvalidAlgorithmException => TokenFault.Algorithm,
         _ => TokenFault.Signature,
     };
-
-    private static TokenVerdict OfClaims(JsonWebToken token, SigningKey key, string audience)
-    {
-        if (Text(token, JwtRegisteredClaimNames.Aud) != audience)
-        {
-            return Refused(TokenFault.Audience);
-        }
-
-        // A skill's token has a version, and the app that it speaks for beside the one that it is for (SkillValidation in Microsoft.Bot.Connector).
-        if (token.TryGetPayloadValue("ver", out JsonElement _) && ((string[])["appid", "azp"]).Any(claim => token.TryGetPayloadValue(claim, out JsonElement _) && Text(token, claim) != audience))
-        {
-            return Refused(TokenFault.Skill);
-        }
-
-        // Without the claim, it vouches for no address at all.
-        return new TokenVerdict.Valid(new BotToken(key.Endorsements, Text(token, "serviceurl") ?? ""));
-    }
 
     private TokenValidationParameters Parameters(SigningKey key, string issuer, string audience) => new()
     {
