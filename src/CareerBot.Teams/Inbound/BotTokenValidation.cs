@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -18,6 +19,9 @@ internal sealed class BotTokenValidation(SigningKeys keys, IOptions<TeamsOptions
 
     private const string Scheme = "Bearer ";
 
+    /// <summary>Those of a compact token (RFC 7515, 7.1); libraries take blanks before it and padding after it.</summary>
+    private static readonly SearchValues<char> TokenCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+
     private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
 
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
@@ -28,7 +32,7 @@ internal sealed class BotTokenValidation(SigningKeys keys, IOptions<TeamsOptions
     public async ValueTask<TokenVerdict> ValidateAsync(StringValues authorization, CancellationToken cancellationToken)
     {
         // Of several lines the wrong one might be checked.
-        if (authorization.Count != 1 || authorization[0] is not { } header || !header.StartsWith(Scheme, StringComparison.Ordinal) || header.AsSpan(Scheme.Length).ContainsAny(" \t,"))
+        if (authorization.Count != 1 || authorization[0] is not { } header || !header.StartsWith(Scheme, StringComparison.Ordinal) || header.AsSpan(Scheme.Length).ContainsAnyExcept(TokenCharacters))
         {
             return Refused(TokenFault.Header);
         }

@@ -37,6 +37,11 @@ internal sealed record KeySetDocument(ImmutableArray<KeyDocument?>? Keys)
         try
         {
             RSAParameters parameters = new() { Modulus = Base64UrlEncoder.DecodeBytes(modulus), Exponent = Base64UrlEncoder.DecodeBytes(exponent) };
+            if (parameters.Modulus.Length < LeastBits / 8 || parameters.Exponent.Length == 0)
+            {
+                return null;
+            }
+
             using RSA key = RSA.Create(parameters);
             return key.KeySize >= LeastBits ? parameters : null;
         }

@@ -31,6 +31,8 @@ public sealed class BotTokenValidationTests
     [InlineData("Bearer\t{0}")]
     [InlineData(" Bearer {0}")]
     [InlineData("Bearer {0} ")]
+    [InlineData("Bearer {0}=")]
+    [InlineData("Bearer \u00E9")]
     [InlineData("Bearer {0} {0}")]
     [InlineData("Bearer {0},Bearer {0}")]
     [InlineData("Basic {0}")]
@@ -55,7 +57,6 @@ public sealed class BotTokenValidationTests
     [InlineData("bnVsbA.bnVsbA.AAAA")]
     [InlineData("W10.W10.AAAA")]
     [InlineData("e30.e30.e30.e30.e30")]
-    [InlineData("\u00E9.\u00E9.\u00E9")]
     public async Task What_is_no_token_is_refused_without_asking_the_issuer(string token)
     {
         await using InboundInTest inbound = await InboundInTest.StartAsync();

@@ -196,7 +196,7 @@ public sealed class SigningKeysTests
             new JsonObject { ["kty"] = "EC", ["kid"] = "curve", ["crv"] = "P-256", ["x"] = "AQAB", ["y"] = "AQAB" },
             new JsonObject { ["kty"] = "oct", ["kid"] = "secret", ["k"] = "AQAB" },
         ];
-        (await inbound.Keys.FindAsync("key-1", Ending)).ShouldNotBeNull().Endorsements.ShouldBe(["msteams"]);
+        (await inbound.Keys.FindAsync("key-1", Ending)).ShouldNotBeNull(inbound.Log.All).Endorsements.ShouldBe(["msteams"]);
         foreach (string unusable in (string[])["weak", "encrypting", "broken", "empty", "curve", "secret"])
         {
             (await inbound.Keys.FindAsync(unusable, Ending)).ShouldBeNull(unusable);
