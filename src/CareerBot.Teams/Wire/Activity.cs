@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CareerBot.Teams.Wire;
 
@@ -13,12 +14,14 @@ internal sealed record Activity
     public string? Type { get; init; }
 
     /// <summary>Its id, unique within the conversation.</summary>
+    [JsonConverter(typeof(TeamsId))]
     public string? Id { get; init; }
 
     /// <summary>When the channel took it in.</summary>
     public DateTimeOffset? Timestamp { get; init; }
 
     /// <summary><c>msteams</c> for Teams; <c>emulator</c> for tools on a developer's machine.</summary>
+    [JsonConverter(typeof(TeamsId))]
     public string? ChannelId { get; init; }
 
     /// <summary>Where answers are sent.</summary>
@@ -34,6 +37,7 @@ internal sealed record Activity
     public ConversationAccount? Conversation { get; init; }
 
     /// <summary>The activity that it answers or acts on.</summary>
+    [JsonConverter(typeof(TeamsId))]
     public string? ReplyToId { get; init; }
 
     /// <summary>What was written, with <c>&lt;at&gt;</c> marks of mentions.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CareerBot.Teams.Wire;
 
 /// <summary>A conversation.</summary>
@@ -6,4 +8,9 @@ namespace CareerBot.Teams.Wire;
 /// <param name="TenantId">The tenant that it is in.</param>
 /// <param name="IsGroup">Whether several people are in it.</param>
 /// <param name="Name">Its name.</param>
-internal sealed record ConversationAccount(string? Id, string? ConversationType = null, string? TenantId = null, bool? IsGroup = null, string? Name = null);
+internal sealed record ConversationAccount(
+    [property: JsonConverter(typeof(TeamsId))] string? Id,
+    string? ConversationType = null,
+    [property: JsonConverter(typeof(TeamsId))] string? TenantId = null,
+    bool? IsGroup = null,
+    string? Name = null);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CareerBot.Teams.Wire;
 
 /// <summary>What Teams adds to an activity.</summary>
@@ -19,4 +21,4 @@ internal sealed record TeamsChannelData
 /// <summary>A tenant, team or channel.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
-internal sealed record TeamsThing(string? Id, string? Name = null);
+internal sealed record TeamsThing([property: JsonConverter(typeof(TeamsId))] string? Id, string? Name = null);
