@@ -50,7 +50,7 @@ public sealed record ConnectorFault
     }
 
     /// <summary>An answer of this length in bytes; nothing was done.</summary>
-    public static ConnectorFault Long(int length) => new() { StatusCode = 200, Body = new string(' ', length) };
+    public static ConnectorFault Lengthy(int bytes) => new() { StatusCode = 200, Body = new string(' ', bytes) };
 
     /// <summary>Done and answered once the gate opens.</summary>
     public static ConnectorFault Slow(ConnectorGate gate) => new() { Gate = gate, IsDone = true };

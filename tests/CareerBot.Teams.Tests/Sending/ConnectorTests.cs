@@ -375,7 +375,7 @@ public sealed class ConnectorTests
     public async Task An_answer_without_end_is_cut_off()
     {
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);
-        test.Fake.Faults.Add(ConnectorOperation.Send, 1, ConnectorFault.Long(ConnectorHttp.LongestAnswer + 1));
+        test.Fake.Faults.Add(ConnectorOperation.Send, 1, ConnectorFault.Lengthy(ConnectorHttp.LongestAnswer + 1));
 
         (await test.SendAsync("hello", Stop)).ShouldBeOfType<ConnectorResult.Later>().IsInDoubt.ShouldBeTrue();
     }
