@@ -39,8 +39,8 @@ param endpoint string
 ])
 param sku string = 'F0'
 
-@description('Whether Teams is that of the US government: the registration is then in Azure Government.')
-param isGovernment bool = false
+@description('Whether Teams is that of US government communities (GCC), whose bots are registered in the public cloud.')
+param isGovernmentCommunity bool = false
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: name
@@ -74,7 +74,7 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
       isEnabled: true
       enableCalling: false
       acceptedTerms: true
-      deploymentEnvironment: isGovernment ? 'GCCModerateDeployment' : 'CommercialDeployment'
+      deploymentEnvironment: isGovernmentCommunity ? 'GCCModerateDeployment' : 'CommercialDeployment'
     }
   }
 }

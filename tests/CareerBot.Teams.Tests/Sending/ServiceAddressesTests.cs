@@ -17,7 +17,7 @@ public sealed class ServiceAddressesTests
     [InlineData("https://smba.trafficmanager.net@evil.example/amer/", false)]
     [InlineData("https://user@smba.trafficmanager.net/amer/", false)]
     [InlineData("https://smba.trafficmanager.net/amer/?to=", false)]
-    [InlineData("https://smba.trafficmanager.net/amer/#", true)]
+    [InlineData("https://smba.trafficmanager.net/amer/#", false)]
     [InlineData("https://smba.trafficmanager.net/amer/#x", false)]
     [InlineData("https://smba.trafficmanager.net.evil.example/", false)]
     [InlineData("https://evilsmba.trafficmanager.net/", false)]
