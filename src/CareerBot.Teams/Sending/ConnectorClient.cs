@@ -47,7 +47,7 @@ internal sealed class ConnectorClient(ConnectorHttp http, Pacer pacer, IBotToken
         }
         catch (BotTokenUnavailableException error)
         {
-            // Only ever thrown before a request.
+            // Thrown before a request, or after one that was refused with 401: nothing was done.
             return (new ConnectorResult.Later(error.After, IsInDoubt: false), default);
         }
     }

@@ -136,7 +136,7 @@ public sealed class PacerTests
         FakeTimeProvider time = new();
         Pacer pacer = new(time);
         await FillAsync(0, 1500);
-        time.Advance(TimeSpan.FromMinutes(59));
+        time.Advance(TimeSpan.FromMinutes(58));
         await FillAsync(1500, 1500);
         pacer.Count.ShouldBeGreaterThanOrEqualTo(3000);
         time.Advance(TimeSpan.FromMinutes(2));
