@@ -31,6 +31,8 @@ internal sealed class CareerBotContext(StoreOptions options) : DbContext
 
     public DbSet<AnnouncementRow> Announcements => Set<AnnouncementRow>();
 
+    public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+
     protected override void OnConfiguring(DbContextOptionsBuilder builder) => DatabaseChoice.Use(builder, options);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
@@ -67,6 +69,7 @@ internal sealed class CareerBotContext(StoreOptions options) : DbContext
         model.Entity<InstallationRow>().ToTable("installations").HasKey(row => row.Key);
         model.Entity<NewsRow>().ToTable("news").HasKey(row => new { row.Subscriber, row.Revision });
         model.Entity<AnnouncementRow>().ToTable("announcements").HasKey(row => new { row.Channel, row.Revision, row.Place });
+        model.Entity<ConversationRow>().ToTable("conversations").HasKey(row => new { row.Channel, row.Conversation });
         SnakeCase.NameColumns(model);
     }
 }

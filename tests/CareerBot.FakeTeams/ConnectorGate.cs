@@ -1,0 +1,20 @@
+namespace CareerBot.Fakes;
+
+/// <summary>Holds requests to the connector until the test opens it.</summary>
+public sealed class ConnectorGate
+{
+    private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the first request stands before it.</summary>
+    public Task Reached => _reached.Task;
+
+    /// <summary>Lets everybody through, now and later.</summary>
+    public void Open() => _opened.TrySetResult();
+
+    internal Task PassAsync(CancellationToken cancellationToken)
+    {
+        _reached.TrySetResult();
+        return _opened.Task.WaitAsync(cancellationToken);
+    }
+}
