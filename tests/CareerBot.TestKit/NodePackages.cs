@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace CareerBot.TestKit;
 
-/// <summary>Slack's own npm packages in <c>tests/Conformance</c>, and programs that run there. Installs them when they are not there.</summary>
+/// <summary>Slack's and Microsoft's own npm packages in <c>tests/Conformance</c>, and programs that run there. Installs them when they are not there.</summary>
 public static class NodePackages
 {
     /// <summary>Where they are.</summary>
@@ -56,7 +56,7 @@ public static class NodePackages
         }
         catch (Win32Exception absent)
         {
-            throw new InvalidOperationException($"Please install Node.js with npm (20 or newer): these tests hold CareerBot against Slack's own packages, and {program} is not there.", absent);
+            throw new InvalidOperationException($"Please install Node.js with npm (20 or newer): these tests hold CareerBot against Slack's and Microsoft's own packages, and {program} is not there.", absent);
         }
 
         using (process)

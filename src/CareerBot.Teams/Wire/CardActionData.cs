@@ -23,4 +23,7 @@ internal sealed record CardActionData
 
     /// <summary>A country's code; absent for every place.</summary>
     public string? Place { get; init; }
+
+    /// <summary>A level's id; absent for all levels.</summary>
+    public string? Level { get; init; }
 }
