@@ -83,7 +83,10 @@ internal static class CardRenderer
     }
 
     private static TeamsMessage Message(Answer answer, CardOptions options, string summary, ImmutableArray<CardElement> body) =>
-        new(new AdaptiveCard { Lang = answer.Language, Speak = summary, FallbackText = summary, Body = body, Msteams = new CardSetting() }, options.IsPrivateNote ? $"{options.Words.OnlyYou} {summary}" : summary);
+        new(new AdaptiveCard { Lang = LanguageOf(answer), Speak = summary, FallbackText = summary, Body = body, Msteams = new CardSetting() }, options.IsPrivateNote ? $"{options.Words.OnlyYou} {summary}" : summary);
+
+    /// <summary>The language alone: Microsoft's renderer takes no region.</summary>
+    private static string LanguageOf(Answer answer) => answer.Language.Split('-')[0];
 
     private static IEnumerable<CardElement> Head(CardOptions options, Figures figures)
     {
@@ -129,7 +132,7 @@ internal static class CardRenderer
                     parts.AddRange(TableSetting.Of(table));
                     break;
                 case AnswerPart.Pay pay:
-                    parts.AddRange(RangeBars.Of(pay));
+                    parts.AddRange(RangeBars.Of(pay, answer.Labels));
                     break;
                 case AnswerPart.Choices choices:
                     parts.AddRange(Choices(choices, figures, ref picked));

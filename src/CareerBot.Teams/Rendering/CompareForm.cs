@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CareerBot.Messages.Catalog;
 using CareerBot.Messages.Texts;
 using CareerBot.Teams.Wire;
 
@@ -16,11 +18,14 @@ internal sealed class CompareForm(TeamsWordings wordings)
     public const string Place = "place";
 
     /// <summary>The form.</summary>
+    /// <param name="roles">Roles that are there before anything is typed; at least one, or clients refuse the card.</param>
+    /// <param name="places">The same of countries.</param>
     /// <param name="locale">BCP 47 language, or null.</param>
     /// <param name="refusal">Why what was sent before is not enough; null at first.</param>
-    public TeamsMessage Draw(string? locale, string? refusal = null)
+    public TeamsMessage Draw(ImmutableArray<CatalogRole> roles, ImmutableArray<CatalogPlace> places, string? locale, string? refusal = null)
     {
         string title = wordings.Say(locale, ChannelTexts.CompareTitle);
+        ImmutableArray<CardChoice> roleChoices = [.. roles.Select(role => new CardChoice(role.Title, role.Id.Value))];
         CardElement[] cautions = refusal is null ? [] : [CardTexts.Caution(refusal)];
         return new TeamsMessage(
             new AdaptiveCard
@@ -31,16 +36,16 @@ internal sealed class CompareForm(TeamsWordings wordings)
                 [
                     CardTexts.Title(title),
                     .. cautions,
-                    Picker(First, locale, ChannelTexts.CompareFirst, ChannelTexts.PickRole, CardQuery.Roles, isRequired: true),
-                    Picker(Second, locale, ChannelTexts.CompareSecond, ChannelTexts.PickRole, CardQuery.Roles, isRequired: true),
-                    Picker(Place, locale, ChannelTexts.ComparePlace, ChannelTexts.PickPlace, CardQuery.Places, isRequired: false),
+                    Picker(First, locale, ChannelTexts.CompareFirst, ChannelTexts.PickRole, CardQuery.Roles, roleChoices, isRequired: true),
+                    Picker(Second, locale, ChannelTexts.CompareSecond, ChannelTexts.PickRole, CardQuery.Roles, roleChoices, isRequired: true),
+                    Picker(Place, locale, ChannelTexts.ComparePlace, ChannelTexts.PickPlace, CardQuery.Places, [.. places.Select(place => new CardChoice(place.Name, place.Code.Value))], isRequired: false),
                 ],
                 Actions = [CardButtons.Of(Verbs.Compare, wordings.Say(locale, ChannelTexts.CompareSubmit), Verbs.Compare, new CardActionData(), CardActionStyle.Positive)],
             },
             title);
     }
 
-    private ChoiceSetInput Picker(string id, string? locale, string label, string placeholder, string dataset, bool isRequired) => new()
+    private ChoiceSetInput Picker(string id, string? locale, string label, string placeholder, string dataset, ImmutableArray<CardChoice> choices, bool isRequired) => new()
     {
         Id = id,
         Label = wordings.Say(locale, label),
@@ -48,7 +53,7 @@ internal sealed class CompareForm(TeamsWordings wordings)
         IsRequired = isRequired ? true : null,
         ErrorMessage = isRequired ? wordings.Say(locale, ChannelTexts.TeamsCompareMissing) : null,
         Style = CardChoiceStyle.Filtered,
-        Choices = [],
+        Choices = choices,
         ChoicesData = new CardQuery(dataset),
     };
 }

@@ -37,10 +37,11 @@ internal sealed class HandOverForm(TeamsWordings wordings)
 
     /// <summary>The form for a reply.</summary>
     /// <param name="open">The reply.</param>
+    /// <param name="places">Countries that are there before anything is typed; at least one, or clients refuse the card.</param>
     /// <param name="asksOf">The country that was understood, to begin with; null for none.</param>
     /// <param name="locale">BCP 47 language, or null.</param>
     /// <param name="refusal">Why what was sent before is not enough; null at first.</param>
-    public TeamsMessage Draw(OpenReply open, CatalogPlace? asksOf, string? locale, string? refusal = null)
+    public TeamsMessage Draw(OpenReply open, ImmutableArray<CatalogPlace> places, CatalogPlace? asksOf, string? locale, string? refusal = null)
     {
         string title = wordings.Say(locale, ChannelTexts.HandOverTitle);
         bool isPay = open.HandOver == HandOverOffer.PayInformation;
@@ -89,7 +90,7 @@ internal sealed class HandOverForm(TeamsWordings wordings)
                 Label = wordings.Say(locale, ChannelTexts.HandOverCountry),
                 Placeholder = wordings.Say(locale, ChannelTexts.PickPlace),
                 Style = CardChoiceStyle.Filtered,
-                Choices = asksOf is null ? [] : [new CardChoice(asksOf.Name, asksOf.Code.Value)],
+                Choices = [.. (asksOf is null || places.Contains(asksOf) ? places : places.Insert(0, asksOf)).Select(place => new CardChoice(place.Name, place.Code.Value))],
                 Value = asksOf?.Code.Value,
                 ChoicesData = new CardQuery(CardQuery.Places),
             });

@@ -18,10 +18,4 @@ internal sealed record CardColumn
 
     /// <summary>The room before it.</summary>
     public CardSpacing? Spacing { get; init; }
-
-    /// <summary>Its ground.</summary>
-    public CardContainerStyle? Style { get; init; }
-
-    /// <summary>A picture behind it.</summary>
-    public CardBackground? BackgroundImage { get; init; }
 }

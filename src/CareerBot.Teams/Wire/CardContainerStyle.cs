@@ -9,10 +9,6 @@ internal enum CardContainerStyle
     [JsonStringEnumMemberName("emphasis")]
     Emphasis,
 
-    /// <summary>Stressed.</summary>
-    [JsonStringEnumMemberName("accent")]
-    Accent,
-
     /// <summary>A caution.</summary>
     [JsonStringEnumMemberName("warning")]
     Warning,

@@ -9,6 +9,7 @@ namespace CareerBot.Teams.Wire;
 [JsonDerivedType(typeof(CardContainer), "Container")]
 [JsonDerivedType(typeof(CardColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(CardTable), "Table")]
+[JsonDerivedType(typeof(CardImage), "Image")]
 [JsonDerivedType(typeof(CardActionSet), "ActionSet")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]

@@ -15,9 +15,6 @@ internal sealed record CardTextBlock : CardElement
     /// <summary>How bold.</summary>
     public CardTextWeight? Weight { get; init; }
 
-    /// <summary>Its colour.</summary>
-    public CardTextColor? Color { get; init; }
-
     /// <summary>Whether it stands back.</summary>
     public bool? IsSubtle { get; init; }
 

@@ -16,9 +16,6 @@ internal sealed record CardTextRun(string Text)
     /// <summary>How bold.</summary>
     public CardTextWeight? Weight { get; init; }
 
-    /// <summary>Its colour.</summary>
-    public CardTextColor? Color { get; init; }
-
     /// <summary>Whether it stands back.</summary>
     public bool? IsSubtle { get; init; }
 

@@ -19,6 +19,9 @@ internal static class OtherCards
     private static readonly HandOverForm HandOver = new(Some.Wordings);
     private static readonly CompareForm Compare = new(Some.Wordings);
 
+    private static readonly ImmutableArray<CatalogRole> Roles = [new(new RoleId("backend-engineer"), "Backend Engineer"), new(new RoleId("data-analyst"), "Data Analyst")];
+    private static readonly ImmutableArray<CatalogPlace> Places = [new(new CountryCode("DE"), "Germany"), new(new CountryCode("CH"), "Switzerland")];
+
     private static readonly PayChange Raised = new(new RoleId("backend-engineer"), new CountryCode("DE"), null, "Backend Engineer, Germany", "EUR 50,000 to 90,000+", "EUR 55,000 to 95,000+", new DateOnly(2027, 1, 1));
 
     public static readonly RevisionSummary Revision = new()
@@ -54,10 +57,10 @@ internal static class OtherCards
         ["Welcome"] = Greetings.Welcome(First, "en"),
         ["Commands"] = Greetings.Help("en"),
         ["Note"] = GreetingCards.Note("This answer is too old for its buttons.\nPlease ask again."),
-        ["CompareForm"] = Compare.Draw("en"),
-        ["CompareRefused"] = Compare.Draw("en", Some.Wordings.Say("en", ChannelTexts.CompareSame)),
-        ["HandOverForm"] = HandOver.Draw(Open(HandOverOffer.PayInformation), new CatalogPlace(new CountryCode("DE"), "Germany"), "en"),
-        ["HandOverQuestion"] = HandOver.Draw(Open(HandOverOffer.NoAnswer), null, "en", Some.Wordings.Say("en", ChannelTexts.Failed)),
+        ["CompareForm"] = Compare.Draw(Roles, Places, "en"),
+        ["CompareRefused"] = Compare.Draw(Roles, Places, "en", Some.Wordings.Say("en", ChannelTexts.CompareSame)),
+        ["HandOverForm"] = HandOver.Draw(Open(HandOverOffer.PayInformation), Places, new CatalogPlace(new CountryCode("DE"), "Germany"), "en"),
+        ["HandOverQuestion"] = HandOver.Draw(Open(HandOverOffer.NoAnswer), Places, null, "en", Some.Wordings.Say("en", ChannelTexts.Failed)),
         ["HandOverReply"] = HandOver.Note(ChannelTexts.TeamsHandOverReply, "May I work from <Spain>?", "Yes: up to 20 days a year.\nAsk your lead first.", "en"),
         ["Approval"] = Revisions.Request(Revision, Difference, showsFigures: true, new Uri("https://career.example"), "en"),
         ["ApprovalWithoutFigures"] = Revisions.Request(Revision with { Comment = "" }, Difference with { WidensAudience = false, Warnings = 0 }, showsFigures: false, null, "en", "The book has changed since."),
