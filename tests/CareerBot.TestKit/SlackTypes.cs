@@ -45,19 +45,6 @@ public static class SlackTypes
         }
 
         ArgumentOutOfRangeException.ThrowIfZero(count, nameof(sent));
-        await NodePackages.InstallAsync(cancellationToken);
-        string file = Path.Combine(NodePackages.Folder, "obj", $"{Guid.NewGuid():N}.ts");
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await File.WriteAllTextAsync(file, source.ToString(), cancellationToken);
-        try
-        {
-            string compiler = Path.Combine(NodePackages.Folder, "node_modules", "typescript", "bin", "tsc");
-            (int exit, string said) = await NodePackages.RunAsync("node", [compiler, "--noEmit", "--strict", "--module", "nodenext", "--moduleResolution", "nodenext", file], "", cancellationToken);
-            return exit == 0 ? "" : $"exit {exit}\n{said}";
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        return await TypeScript.ErrorsAsync(source.ToString(), cancellationToken);
     }
 }

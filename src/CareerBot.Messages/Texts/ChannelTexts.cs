@@ -299,4 +299,73 @@ public static class ChannelTexts
 
     /// <summary>After Stop.</summary>
     public const string Stopped = "channel.stopped";
+
+    /// <summary>Above an answer that one person in a channel sees.</summary>
+    public const string TeamsOnlyYou = "channel.teams.only_you";
+
+    /// <summary>In a channel, in the place of an answer with pay.</summary>
+    public const string TeamsWithheld = "channel.teams.withheld";
+
+    /// <summary>On the button that gives it to the asker.</summary>
+    public const string TeamsShowMine = "channel.teams.show_mine";
+
+    /// <summary>Above the list of commands.</summary>
+    public const string TeamsCommands = "channel.teams.commands";
+
+    /// <summary>How to ask.</summary>
+    public const string TeamsCommandsHow = "channel.teams.commands.how";
+
+    /// <summary>The commands: a line each, what to write and what it does, a bar between.</summary>
+    public const string TeamsCommandsList = "channel.teams.commands.list";
+
+    /// <summary>Who sees what, in the greeting.</summary>
+    public const string TeamsWelcomePrivate = "channel.teams.welcome.private";
+
+    /// <summary>A subscription without a role.</summary>
+    public const string TeamsSubscribeHow = "channel.teams.subscribe.how";
+
+    /// <summary>A subscription to an unknown role.</summary>
+    public const string TeamsSubscribeNoRole = "channel.teams.subscribe.no_role";
+
+    /// <summary>Too many subscriptions.</summary>
+    public const string TeamsSubscribeTooMany = "channel.teams.subscribe.too_many";
+
+    /// <summary>No subscriptions.</summary>
+    public const string TeamsNoSubscriptions = "channel.teams.subscriptions.none";
+
+    /// <summary>What the form says.</summary>
+    public const string TeamsHandOverIntro = "channel.teams.hand_over.intro";
+
+    /// <summary>Above the question.</summary>
+    public const string TeamsHandOverQuestion = "channel.teams.hand_over.question";
+
+    /// <summary>When there is no question.</summary>
+    public const string TeamsHandOverEmpty = "channel.teams.hand_over.empty";
+
+    /// <summary>Above the kinds.</summary>
+    public const string TeamsHandOverKind = "channel.teams.hand_over.kind";
+
+    /// <summary>A kind.</summary>
+    public const string TeamsHandOverKindQuestion = "channel.teams.hand_over.kind.question";
+
+    /// <summary>A kind.</summary>
+    public const string TeamsHandOverKindPay = "channel.teams.hand_over.kind.pay";
+
+    /// <summary>Above HR's reply.</summary>
+    public const string TeamsHandOverReply = "channel.teams.hand_over.reply";
+
+    /// <summary>When a role is missing.</summary>
+    public const string TeamsCompareMissing = "channel.teams.compare.missing";
+
+    /// <summary>More changes than a card shows.</summary>
+    public const string TeamsNewsMore = "channel.teams.news.more";
+
+    /// <summary>Where figures may not be shown.</summary>
+    public const string TeamsApprovalNoFigures = "channel.teams.approval.no_figures";
+
+    /// <summary>A rejection without a reason.</summary>
+    public const string TeamsApprovalNoReason = "channel.teams.approval.no_reason";
+
+    /// <summary>An approval of a wider audience that is not confirmed.</summary>
+    public const string TeamsApprovalUnconfirmed = "channel.teams.approval.unconfirmed";
 }

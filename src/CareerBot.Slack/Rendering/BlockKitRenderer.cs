@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerBot.Messages;
+using CareerBot.Messages.Rendering;
 using CareerBot.Slack.Wire;
 
 namespace CareerBot.Slack.Rendering;
@@ -232,7 +233,7 @@ public static class BlockKitRenderer
     {
         foreach (Suggestion suggestion in suggestions)
         {
-            if (suggestion.Ask.Length is > 0 and <= BlockKit.MostButtonValue && TextCut.Shorten(OneLine(suggestion.Label), BlockKit.MostButtonText, figures) is { } label)
+            if (suggestion.Ask.Length is > 0 and <= BlockKit.MostButtonValue && figures.Shorten(OneLine(suggestion.Label), BlockKit.MostButtonText) is { } label)
             {
                 yield return new Button { ActionId = ActionIds.Numbered(prefix, first++), Text = label, Value = suggestion.Ask };
             }
@@ -244,7 +245,7 @@ public static class BlockKitRenderer
     private static ImageBlock Picture(MessagePicture picture, Figures figures) => new()
     {
         SlackFile = new SlackFile(picture.FileId),
-        AltText = TextCut.Shorten(picture.AlternativeText, BlockKit.MostAltText, figures) ?? picture.FileId,
+        AltText = figures.Shorten(picture.AlternativeText, BlockKit.MostAltText) ?? picture.FileId,
     };
 
     private static ContextBlock Context(string mrkdwn) => new([new MrkdwnText(mrkdwn)]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerBot.Messages;
+using CareerBot.Messages.Rendering;
 
 namespace CareerBot.Slack.Rendering;
 
@@ -38,22 +39,6 @@ internal static class TextCut
         }
     }
 
-    /// <summary>Plain text of at most so many characters, with an ellipsis where it was cut; null when nothing of it can be shown.</summary>
-    public static string? Shorten(string text, int most, Figures figures)
-    {
-        if (text.Length <= most)
-        {
-            return string.IsNullOrWhiteSpace(text) ? null : text;
-        }
-
-        int end = figures.LastSafe(text, most - 1);
-        int space = end > 0 ? text.LastIndexOf(' ', end) : -1;
-        int atWord = space > 0 ? figures.LastSafe(text, space) : 0;
-        end = atWord > most / 2 ? atWord : WholeCharacter(text, end);
-        string kept = text[..end].TrimEnd();
-        return kept.Length == 0 ? null : kept + "…";
-    }
-
     /// <summary>The best place for a cut in a stretch; after the stretch's end when nothing is left beyond it.</summary>
     private static int Place(string plain, int start, int end, Figures figures)
     {
@@ -78,7 +63,7 @@ internal static class TextCut
         }
 
         int hard = figures.LastSafe(plain, end);
-        return word > start ? word : WholeCharacter(plain, hard > start ? hard : end);
+        return word > start ? word : Figures.WholeCharacter(plain, hard > start ? hard : end);
     }
 
     /// <summary>How far the text fits at the dearest: every character reckoned with what it can become.</summary>
@@ -104,9 +89,6 @@ internal static class TextCut
 
         return at;
     }
-
-    /// <summary>Not between the two halves of one character.</summary>
-    private static int WholeCharacter(string text, int at) => at > 1 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 
     private static RichText Slice(RichText text, int start, int end)
     {

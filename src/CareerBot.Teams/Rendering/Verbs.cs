@@ -21,12 +21,12 @@ internal static class Verbs
     /// <summary>Give the asker, and nobody else, what a card in a channel keeps back; data: <c>reply</c>.</summary>
     public const string ShowMine = "show-mine";
 
-    /// <summary>Approve a revision; data: <c>revision</c>, <c>diffHash</c>.</summary>
+    /// <summary>Approve a revision; data: <c>revision</c>, <c>diffHash</c>; inputs: a comment, and the box that confirms a wider audience.</summary>
     public const string Approve = "approve";
 
     /// <summary>Reject a revision; data: <c>revision</c>, <c>diffHash</c>; input: the reason.</summary>
     public const string Reject = "reject";
 
-    /// <summary>End a subscription; data: <c>role</c>, <c>place</c>.</summary>
+    /// <summary>End a subscription; data: <c>role</c>, and <c>place</c> and <c>level</c> where it is for one.</summary>
     public const string Unsubscribe = "unsubscribe";
 }

@@ -1,5 +1,6 @@
 using CareerBot.Messages;
 using CareerBot.Slack.Rendering;
+using CareerBot.TestKit;
 using CsCheck;
 
 namespace CareerBot.Slack.Tests.Rendering;
@@ -11,11 +12,11 @@ public sealed class AnyAnswerTests
 
     [Fact]
     public void Any_answer_is_within_every_limit() =>
-        Gen.Select(AnyAnswer.Answers, AnyAnswer.Options).Sample((answer, options) => string.Join("; ", LimitsChecker.Of(BlockKitRenderer.Render(answer, options))).ShouldBe(""), iter: Answers);
+        Gen.Select(AnyAnswer.Answers, AnyOptions.All).Sample((answer, options) => string.Join("; ", LimitsChecker.Of(BlockKitRenderer.Render(answer, options))).ShouldBe(""), iter: Answers);
 
     [Fact]
     public void No_figure_is_cut_in_the_text_or_in_any_block() =>
-        Gen.Select(AnyAnswer.Answers, AnyAnswer.Options).Sample(
+        Gen.Select(AnyAnswer.Answers, AnyOptions.All).Sample(
             (answer, options) =>
             {
                 SlackMessage message = BlockKitRenderer.Render(answer, options with { Question = null });
@@ -29,7 +30,7 @@ public sealed class AnyAnswerTests
 
     [Fact]
     public void The_text_says_every_figure_or_that_there_is_more() =>
-        Gen.Select(AnyAnswer.Answers, AnyAnswer.Options).Sample(
+        Gen.Select(AnyAnswer.Answers, AnyOptions.All).Sample(
             (answer, options) =>
             {
                 string text = BlockKitRenderer.Render(answer, options).Text;
@@ -43,7 +44,7 @@ public sealed class AnyAnswerTests
 
     [Fact]
     public void No_content_becomes_a_mention_or_a_link() =>
-        Gen.Select(AnyAnswer.Answers, AnyAnswer.Options).Sample(
+        Gen.Select(AnyAnswer.Answers, AnyOptions.All).Sample(
             (answer, options) => BlockKitRenderer.Render(answer, options).Text
                 .Replace("<!date^00000000^{_}|", "", StringComparison.Ordinal).Replace("<https://career.example/?ask=a&amp;b|", "", StringComparison.Ordinal)
                 .ShouldNotContain("<"),
@@ -51,7 +52,7 @@ public sealed class AnyAnswerTests
 
     [Fact]
     public void Any_text_alone_is_cut_at_the_ends_of_lines_and_loses_nothing() =>
-        Gen.Select(AnyAnswer.Answers, AnyAnswer.Options).Sample(
+        Gen.Select(AnyAnswer.Answers, AnyOptions.All).Sample(
             (answer, options) =>
             {
                 SlackMessage message = BlockKitRenderer.Render(answer, options);

@@ -44,5 +44,5 @@ public sealed class ApprovedCardsTests
     [Fact]
     public void Every_kind_of_part_has_a_card() =>
         Cases.Values.SelectMany(card => RealEngine.InOneTalk(card.Asked).Answer.Parts).Select(part => part.GetType().Name).Distinct()
-            .ShouldBe(Some.EveryPart("x").Select(part => part.GetType().Name), ignoreOrder: true);
+            .ShouldBe(Sample.EveryPart("x").Select(part => part.GetType().Name), ignoreOrder: true);
 }

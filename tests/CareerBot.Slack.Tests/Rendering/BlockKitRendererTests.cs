@@ -2,6 +2,7 @@ using System.Reflection;
 using CareerBot.Messages;
 using CareerBot.Slack.Rendering;
 using CareerBot.Slack.Wire;
+using CareerBot.TestKit;
 
 namespace CareerBot.Slack.Tests.Rendering;
 
@@ -11,15 +12,15 @@ public sealed class BlockKitRendererTests
 
     [Fact]
     public void The_parts_of_these_tests_are_all_that_there_are() =>
-        Some.EveryPart("x").Select(part => part.GetType().Name)
+        Sample.EveryPart("x").Select(part => part.GetType().Name)
             .ShouldBe(typeof(AnswerPart).GetNestedTypes(BindingFlags.Public).Where(type => type.IsSubclassOf(typeof(AnswerPart))).Select(type => type.Name), ignoreOrder: true);
 
     [Fact]
     public void Every_part_is_in_the_blocks_and_in_the_text()
     {
-        foreach (AnswerPart part in Some.EveryPart("Quartz"))
+        foreach (AnswerPart part in Sample.EveryPart("Quartz"))
         {
-            SlackMessage message = BlockKitRenderer.Render(Some.Answer(part), Some.Options);
+            SlackMessage message = BlockKitRenderer.Render(Sample.Answer(part), Some.Options);
 
             string.Concat(Shown.In(message)).ShouldContain("Quartz", customMessage: part.GetType().Name);
             message.Text.ShouldContain("Quartz", customMessage: part.GetType().Name);
@@ -29,17 +30,17 @@ public sealed class BlockKitRendererTests
     [Fact]
     public void Buttons_that_need_a_reply_are_drawn_only_with_its_id()
     {
-        Answer answer = Some.Answer() with { HandOver = HandOverOffer.NoAnswer };
+        Answer answer = Sample.Answer() with { HandOver = HandOverOffer.NoAnswer };
 
         Ids(BlockKitRenderer.Render(answer, Some.Options with { MayShare = true })).ShouldBe(["thumb:up", "thumb:down", "ask-hr", "share"]);
-        Ids(BlockKitRenderer.Render(Some.Answer(), Some.Options)).ShouldBe(["thumb:up", "thumb:down"]);
+        Ids(BlockKitRenderer.Render(Sample.Answer(), Some.Options)).ShouldBe(["thumb:up", "thumb:down"]);
         Ids(BlockKitRenderer.Render(answer, Some.Options with { MayShare = true, ReplyId = null })).ShouldBeEmpty();
     }
 
     [Fact]
     public void A_button_brings_back_its_question_whole_or_is_left_out()
     {
-        Answer answer = Some.Answer(new AnswerPart.Choices([new Suggestion("Backend", "Backend Engineer")])) with
+        Answer answer = Sample.Answer(new AnswerPart.Choices([new Suggestion("Backend", "Backend Engineer")])) with
         {
             Suggestions = [new Suggestion("Long", new string('a', 2_001)), new Suggestion(new string('b', 80), new string('c', 2_000))],
         };
@@ -55,8 +56,8 @@ public sealed class BlockKitRendererTests
     [Fact]
     public void A_label_is_cut_before_a_figure_and_never_within_it()
     {
-        PayRange range = Some.Range(50_000, 90_000, open: true);
-        Answer answer = Some.Answer(new AnswerPart.Pay([range])) with
+        PayRange range = Sample.Range(50_000, 90_000, open: true);
+        Answer answer = Sample.Answer(new AnswerPart.Pay([range])) with
         {
             Suggestions = [new Suggestion($"{new string('w', 60)} {range.Display} and more words", "x")],
         };
@@ -69,7 +70,7 @@ public sealed class BlockKitRendererTests
     {
         string headline = string.Join(' ', Enumerable.Repeat("headline", 30));
 
-        SlackMessage message = BlockKitRenderer.Render(Some.Answer() with { Headline = headline }, Some.Options);
+        SlackMessage message = BlockKitRenderer.Render(Sample.Answer() with { Headline = headline }, Some.Options);
 
         message.Blocks[0].ShouldBeOfType<SectionBlock>().Text!.Text.ShouldBe($"*{headline}*");
     }
@@ -79,7 +80,7 @@ public sealed class BlockKitRendererTests
     {
         string paragraph = string.Join(' ', Enumerable.Repeat("This is a sentence of some words.", 200));
 
-        SlackMessage message = BlockKitRenderer.Render(Some.Answer(new AnswerPart.Paragraph(paragraph)), Some.Options);
+        SlackMessage message = BlockKitRenderer.Render(Sample.Answer(new AnswerPart.Paragraph(paragraph)), Some.Options);
 
         string[] sections = [.. message.Blocks.OfType<SectionBlock>().Select(section => section.Text!.Text)];
         sections.Length.ShouldBe(3);
@@ -90,7 +91,7 @@ public sealed class BlockKitRendererTests
     [Fact]
     public void An_answer_too_long_for_a_message_links_to_the_whole_or_says_that_there_is_more()
     {
-        Answer answer = Some.Answer(new AnswerPart.Bullets([.. Enumerable.Range(0, 3_000).Select(i => (RichText)$"Item {i} of many.")]));
+        Answer answer = Sample.Answer(new AnswerPart.Bullets([.. Enumerable.Range(0, 3_000).Select(i => (RichText)$"Item {i} of many.")]));
 
         SlackMessage linked = BlockKitRenderer.Render(answer, Some.Options with { WebAddress = Web });
         SlackMessage plain = BlockKitRenderer.Render(answer, Some.Options);
@@ -105,7 +106,7 @@ public sealed class BlockKitRendererTests
     [Fact]
     public void More_parts_than_blocks_share_sections_and_lose_nothing()
     {
-        SlackMessage message = BlockKitRenderer.Render(Some.Answer([.. Enumerable.Range(0, 120).Select(i => new AnswerPart.Paragraph($"Paragraph {i}."))]), Some.Options);
+        SlackMessage message = BlockKitRenderer.Render(Sample.Answer([.. Enumerable.Range(0, 120).Select(i => new AnswerPart.Paragraph($"Paragraph {i}."))]), Some.Options);
 
         LimitsChecker.Of(message).ShouldBeEmpty();
         string.Concat(Shown.In(message)).ShouldContain("Paragraph 119.");
@@ -116,7 +117,7 @@ public sealed class BlockKitRendererTests
     {
         AnswerPart.Table table = new(["Place", "Gross a year"], [["France", "EUR 1"], ["Germany", "EUR 2"]]);
 
-        SlackMessage message = BlockKitRenderer.Render(Some.Answer(table, table), Some.Options);
+        SlackMessage message = BlockKitRenderer.Render(Sample.Answer(table, table), Some.Options);
 
         message.Blocks.OfType<TableBlock>().Count().ShouldBe(1);
         message.Blocks.OfType<SectionBlock>().Single().Text!.Text.ShouldBe("• *France* – Gross a year: EUR 1\n• *Germany* – Gross a year: EUR 2");
@@ -125,9 +126,9 @@ public sealed class BlockKitRendererTests
     [Fact]
     public void Bars_share_a_scale_within_a_currency_and_an_open_end_is_no_end()
     {
-        AnswerPart.Pay pay = new([Some.Range(50_000, 100_000, open: true), Some.Range(25_000, 50_000, country: "France"), Some.Range(70_000, 150_000, "CHF", country: "Switzerland")]);
+        AnswerPart.Pay pay = new([Sample.Range(50_000, 100_000, open: true), Sample.Range(25_000, 50_000, country: "France"), Sample.Range(70_000, 150_000, "CHF", country: "Switzerland")]);
 
-        string[] sections = [.. BlockKitRenderer.Render(Some.Answer(pay), Some.Options).Blocks.OfType<SectionBlock>().Select(section => section.Text!.Text)];
+        string[] sections = [.. BlockKitRenderer.Render(Sample.Answer(pay), Some.Options).Blocks.OfType<SectionBlock>().Select(section => section.Text!.Text)];
 
         sections.Length.ShouldBe(2);
         string[] euro = sections[0].Split('\n');
@@ -141,7 +142,7 @@ public sealed class BlockKitRendererTests
     [Fact]
     public void A_picture_takes_the_place_of_bars_and_the_figures_stay()
     {
-        SlackMessage message = BlockKitRenderer.Render(Some.Answer(new AnswerPart.Pay([Some.Range(50_000, 90_000)])), Some.Options with { Picture = new MessagePicture("F1", "Drawn") });
+        SlackMessage message = BlockKitRenderer.Render(Sample.Answer(new AnswerPart.Pay([Sample.Range(50_000, 90_000)])), Some.Options with { Picture = new MessagePicture("F1", "Drawn") });
 
         message.Blocks.OfType<ImageBlock>().Single().SlackFile.ShouldBe(new SlackFile("F1"));
         message.Blocks.OfType<SectionBlock>().Single().Text!.Text.ShouldBe("• Germany: *EUR 50,000 to 90,000*");

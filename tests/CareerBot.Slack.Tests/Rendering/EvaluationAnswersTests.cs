@@ -1,6 +1,7 @@
 using CareerBot.Messages;
 using CareerBot.Slack.Rendering;
 using CareerBot.Slack.Wire;
+using CareerBot.TestKit;
 
 namespace CareerBot.Slack.Tests.Rendering;
 
@@ -10,7 +11,7 @@ public sealed class EvaluationAnswersTests
     public void Every_real_answer_is_rendered_whole_within_the_limits()
     {
         EvaluationAnswers.All.Count.ShouldBeGreaterThan(900);
-        foreach (RenderOptions way in EvaluationAnswers.Ways)
+        foreach (RenderOptions way in Ways.All)
         {
             foreach ((string id, string asked, var turn) in EvaluationAnswers.All)
             {

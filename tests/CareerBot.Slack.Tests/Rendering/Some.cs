@@ -1,16 +1,12 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using CareerBot.Messages;
 using CareerBot.Slack.Rendering;
 using CareerBot.Slack.Wire;
 
 namespace CareerBot.Slack.Tests.Rendering;
 
-/// <summary>Answers and options with everything set; a test names only what matters to it.</summary>
+/// <summary>Options with everything set; a test names only what matters to it.</summary>
 internal static class Some
 {
-    public static readonly AnswerLabels Labels = new("Sources", "You could ask next", "and above");
-
     public static readonly SlackWords Words = new()
     {
         ThumbUp = "👍",
@@ -25,38 +21,6 @@ internal static class Some
     };
 
     public static readonly RenderOptions Options = new() { Words = Words, ReplyId = "r-1" };
-
-    public static Answer Answer(params ImmutableArray<AnswerPart> parts) => new() { Language = "en", Headline = "A headline", Labels = Labels, Parts = parts };
-
-    public static PayRange Range(
-        decimal min, decimal max, string currency = "EUR", bool open = false, string role = "Backend Engineer", string country = "Germany", string? level = null) => new()
-        {
-            Role = new RoleId(role.ToLowerInvariant().Replace(' ', '-')),
-            RoleTitle = role,
-            Location = new CountryCode(country[..2].ToUpperInvariant()),
-            LocationName = country,
-            Level = level is null ? null : new LevelId(level.ToLowerInvariant()),
-            LevelName = level,
-            Currency = currency,
-            Min = min,
-            Max = max,
-            OpenEnded = open,
-            Period = "year",
-            Basis = "gross",
-            Source = "A source",
-            Display = FormattableString.Invariant($"{currency} {min:#,0} to {max:#,0}{(open ? "+" : "")}"),
-        };
-
-    /// <summary>One part of every kind, each holding a text.</summary>
-    public static ImmutableArray<AnswerPart> EveryPart(string text) =>
-    [
-        new AnswerPart.Heading(text),
-        new AnswerPart.Paragraph(text),
-        new AnswerPart.Bullets([text]),
-        new AnswerPart.Table([text, text], [[text, text]]),
-        new AnswerPart.Pay([Range(50_000, 90_000) with { LocationName = text }]),
-        new AnswerPart.Choices([new Suggestion(text, text)]),
-    ];
 
     public static string Json(this SlackMessage message) => JsonSerializer.Serialize(message.Blocks, BlockJson.Default.ImmutableArrayBlock);
 

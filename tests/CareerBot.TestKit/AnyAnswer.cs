@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using CareerBot.Messages;
-using CareerBot.Slack.Rendering;
 using CsCheck;
 
-namespace CareerBot.Slack.Tests.Rendering;
+namespace CareerBot.TestKit;
 
-/// <summary>Answers of every shape and size: short ones mostly, and some far over every limit, full of what Slack could read as markup.</summary>
-internal static class AnyAnswer
+/// <summary>Answers of every shape and size: short ones mostly, and some far over every limit, full of what a channel could read as markup.</summary>
+public static class AnyAnswer
 {
-    private static readonly string[] Words = ["pay", "a", "senior", "*bold*", "_it_", "~", "`code`", "<!channel>", "R&D", ">", ":wave:", "Zürich", "東京", "👩‍💻", ".", "end.", "\n", "\r\n", " ", "", "supercalifragilistic", "|", "\\", "1. "];
+    private static readonly string[] Words = ["pay", "a", "senior", "*bold*", "_it_", "~", "`code`", "<!channel>", "R&D", ">", ":wave:", "Zürich", "東京", "👩‍💻", ".", "end.", "\n", "\r\n", " ", "", "supercalifragilistic", "|", "\\", "1. ", "[a](https://b.example)", "<at>all</at>", "{{DATE(2026-01-01T00:00:00Z)}}", "# ", "- ", "&lt;", "<b>b</b>", "www.b.example"];
 
     private static readonly string Word3000 = new('x', 3_100);
 
@@ -18,10 +17,10 @@ internal static class AnyAnswer
         from open in Gen.Bool
         from currency in Gen.OneOf("EUR", "CHF", "JPY")
         from country in Gen.OneOf("Germany", "Switzerland", "R&D <land>", "Côte d’Ivoire")
-        select Some.Range(min * 100m, (min + wide) * 100m, currency, open, country: country);
+        select Sample.Range(min * 100m, (min + wide) * 100m, currency, open, country: country);
 
     /// <summary>Text that holds figures at any place.</summary>
-    private static Gen<string> Text(string[] figures, int most) =>
+    public static Gen<string> Text(string[] figures, int most) =>
         from size in Gen.Frequency((8, Gen.Int[0, Math.Min(12, most)]), (1, Gen.Int[0, most]))
         from words in Gen.Frequency((20, Gen.OneOf(Words)), (10, Gen.OneOf(figures)), (size > 400 ? 1 : 0, Gen.Const(Word3000))).Array[size]
         from between in Gen.OneOf(" ", " ", "")
@@ -57,31 +56,12 @@ internal static class AnyAnswer
         {
             Language = "en",
             Headline = headline,
-            Labels = Some.Labels,
+            Labels = Sample.Labels,
             Parts = [.. parts],
             Ranges = [.. ranges],
             Caveats = [.. caveats],
             Sources = [.. sources.Select(source => new SourceNote(source))],
             Suggestions = suggestions,
             HandOver = handOver,
-        };
-
-    /// <summary>Any options.</summary>
-    public static readonly Gen<RenderOptions> Options =
-        from reply in Gen.OneOf<string?>(null, "r-1")
-        from web in Gen.Bool
-        from picture in Gen.Bool
-        from question in Gen.Bool.SelectMany(there => there ? Text(["EUR 1"], 400).Select(text => (string?)text) : Gen.Const((string?)null))
-        from share in Gen.Bool
-        from ai in Gen.Bool
-        select new RenderOptions
-        {
-            Words = Some.Words,
-            ReplyId = reply,
-            WebAddress = web ? new Uri("https://career.example/?ask=a&b") : null,
-            Picture = picture ? new MessagePicture("F1", "Drawn to scale") : null,
-            Question = question,
-            MayShare = share,
-            AiGenerated = ai,
         };
 }
