@@ -59,6 +59,7 @@ public static class SlackExtensions
         services.AddSingleton<IPresses, SharePresses>();
         services.AddSingleton<IPresses>(provider => provider.GetRequiredService<HandOverDialog>());
         services.AddSingleton<IPresses, HomePresses>();
+        services.TryAddSingleton<WaitingNews>();
         services.AddSingleton<NewsMessages>();
         services.AddSingleton<INewsChannel>(provider => provider.GetRequiredService<NewsMessages>());
         services.AddSingleton<ApproverRoll>();

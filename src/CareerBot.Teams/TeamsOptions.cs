@@ -1,3 +1,5 @@
+using CareerBot.Messages.Askers;
+
 namespace CareerBot.Teams;
 
 /// <summary>The settings under <c>Teams</c> (design contract 4.5, and docs/teams.md). Without an app id and without anonymous access the channel is off.</summary>

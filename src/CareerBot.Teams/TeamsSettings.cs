@@ -1,3 +1,4 @@
+using CareerBot.Messages.Askers;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;

@@ -327,6 +327,18 @@ public static class ChannelTexts
     /// <summary>A subscription to an unknown role.</summary>
     public const string TeamsSubscribeNoRole = "channel.teams.subscribe.no_role";
 
+    /// <summary>A subscription was made; its news comes to the personal chat.</summary>
+    public const string TeamsSubscribed = "channel.teams.subscribe.done";
+
+    /// <summary>News could not come: the app is not there for the person alone.</summary>
+    public const string TeamsNoPersonal = "channel.teams.no_personal";
+
+    /// <summary>On a button that was pressed: the answer is on its way.</summary>
+    public const string TeamsOnItsWay = "channel.teams.on_its_way";
+
+    /// <summary>On the button that shows a revision to an approver.</summary>
+    public const string TeamsReview = "channel.teams.review";
+
     /// <summary>Too many subscriptions.</summary>
     public const string TeamsSubscribeTooMany = "channel.teams.subscribe.too_many";
 

@@ -10,14 +10,11 @@ using CareerBot.Slack.Sending;
 namespace CareerBot.Slack.Answering;
 
 /// <summary>
-/// Tells subscribers of changes, in a direct message: what was published within <see cref="Gathering"/> is one message. Only full members are
+/// Tells subscribers of changes, in a direct message: what was published within <see cref="WaitingNews.Gathering"/> is one message. Only full members are
 /// told, and only what they may see when they are told.
 /// </summary>
-internal sealed class NewsMessages(IPayNews news, INewsLedger ledger, ISubscriptions subscriptions, AskerDirectory askers, IInbox inbox, Wordings wordings, TimeProvider time) : INewsChannel
+internal sealed class NewsMessages(WaitingNews waiting, INewsLedger ledger, AskerDirectory askers, IInbox inbox, Wordings wordings, TimeProvider time) : INewsChannel
 {
-    /// <summary>How long a message waits for further revisions.</summary>
-    public static readonly TimeSpan Gathering = TimeSpan.FromMinutes(2);
-
     /// <summary>Lines of a message; the Home tab has what is beyond.</summary>
     private const int MostLines = 30;
 
@@ -31,7 +28,7 @@ internal sealed class NewsMessages(IPayNews news, INewsLedger ledger, ISubscript
     {
         // One item a revision: the first to be dealt with takes all that waits, and the others find nothing left to say.
         (string? enterprise, string? team, string user) = Read(subscriber);
-        return AcceptAsync(subscriber, $"news/{revision}", new SlackWork.News(team, enterprise, user, revision), time.GetUtcNow() + Gathering, cancellationToken);
+        return AcceptAsync(subscriber, $"news/{revision}", new SlackWork.News(team, enterprise, user, revision), time.GetUtcNow() + WaitingNews.Gathering, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -54,32 +51,8 @@ internal sealed class NewsMessages(IPayNews news, INewsLedger ledger, ISubscript
             throw new TryLaterException("Slack does not say who a subscriber is.", WhenUnknown);
         }
 
-        ImmutableArray<int> revisions = await ledger.TakeAsync(subscriber, item.Key, cancellationToken);
-        if (revisions.IsEmpty || !asker.IsMember)
-        {
-            return [];
-        }
-
-        IReadOnlyList<Subscription> follows = await subscriptions.OfAsync(subscriber, cancellationToken);
-        var changes = ImmutableArray.CreateBuilder<PayChange>();
-        List<int> told = [];
-        foreach (int revision in revisions)
-        {
-            ImmutableArray<PayChange> visible = await news.OfRevisionAsync(revision, follows, asker.Sees, asker.Locale, cancellationToken);
-            changes.AddRange(visible);
-            if (!visible.IsEmpty)
-            {
-                told.Add(revision);
-            }
-        }
-
-        if (told.Count == 0)
-        {
-            return [];
-        }
-
-        await ledger.ToldAsync(subscriber, told, cancellationToken);
-        return [Deliveries.Direct(installation, work.User, thread: null, Message(changes.DrainToImmutable(), asker.Locale), item.Key)];
+        ImmutableArray<PayChange> changes = await waiting.TakeAsync(subscriber, item.Key, asker.IsMember ? asker.Sees : null, asker.Locale, cancellationToken);
+        return changes.IsEmpty ? [] : [Deliveries.Direct(installation, work.User, thread: null, Message(changes, asker.Locale), item.Key)];
     }
 
     /// <summary>Says to somebody who was told of a revision that it was taken back.</summary>

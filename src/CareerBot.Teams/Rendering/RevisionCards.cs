@@ -48,6 +48,16 @@ internal sealed class RevisionCards(TeamsWordings wordings)
             [Approve(data, difference, locale), Reject(data, locale), .. Console(revision, console, locale)]);
     }
 
+    /// <summary>What everybody in the approvers' channel reads: no figures, and a button by which an approver gets the request itself.</summary>
+    public TeamsMessage Announcement(RevisionSummary revision, RevisionDifference difference, Uri? console, string? locale)
+    {
+        string title = wordings.Say(locale, ChannelTexts.ApprovalTitle, ("number", Number(revision.Number)));
+        return Card(
+            title,
+            [CardTexts.Title(title), .. Origin(revision, locale), .. Cautions(difference, locale), CardTexts.Note(wordings.Say(locale, ChannelTexts.TeamsApprovalNoFigures))],
+            [CardButtons.Of(Verbs.Review, wordings.Say(locale, ChannelTexts.TeamsReview), Verbs.Review, new CardActionData { Revision = revision.Number }, CardActionStyle.Positive), .. Console(revision, console, locale)]);
+    }
+
     /// <summary>What became of it: no figures, and nothing to decide any more.</summary>
     public TeamsMessage Decided(RevisionSummary revision, Uri? console, string? locale)
     {

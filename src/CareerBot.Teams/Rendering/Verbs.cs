@@ -21,6 +21,9 @@ internal static class Verbs
     /// <summary>Give the asker, and nobody else, what a card in a channel keeps back; data: <c>reply</c>.</summary>
     public const string ShowMine = "show-mine";
 
+    /// <summary>Show a revision to an approver, to decide on; data: <c>revision</c>.</summary>
+    public const string Review = "review";
+
     /// <summary>Approve a revision; data: <c>revision</c>, <c>diffHash</c>; inputs: a comment, and the box that confirms a wider audience.</summary>
     public const string Approve = "approve";
 

@@ -39,6 +39,9 @@ internal sealed record AdaptiveCard
     /// <summary>Buttons at its end, at most <see cref="CardLimit.MostActions"/>; null for none.</summary>
     public ImmutableArray<AdaptiveAction>? Actions { get; init; }
 
+    /// <summary>Whom the card is drawn anew for, each for themselves; null for nobody.</summary>
+    public CardRefresh? Refresh { get; init; }
+
     /// <summary>How Teams sets it; null for its usual way.</summary>
     public CardSetting? Msteams { get; init; }
 }

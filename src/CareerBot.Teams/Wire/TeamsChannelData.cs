@@ -21,4 +21,5 @@ internal sealed record TeamsChannelData
 /// <summary>A tenant, team or channel.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
-internal sealed record TeamsThing([property: JsonConverter(typeof(TeamsId))] string? Id, string? Name = null);
+/// <param name="Type">Of a channel: <c>standard</c>, <c>private</c>, or <c>shared</c> with people of other teams and tenants.</param>
+internal sealed record TeamsThing([property: JsonConverter(typeof(TeamsId))] string? Id, string? Name = null, string? Type = null);

@@ -1,0 +1,39 @@
+using CareerBot.Messages.Inbox;
+using CareerBot.Messages.Replies;
+
+namespace CareerBot.Teams.Answering;
+
+/// <summary>
+/// Which activity shows which reply. Teams tells a thumb by the activity's id and keeps nothing of its own
+/// (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content#feedback-buttons).
+/// </summary>
+internal sealed class SentReplies(IOpenReplies openReplies)
+{
+    /// <summary>Keeps it for as long as the reply itself; when that cannot be done, a thumb finds nothing, and no more is lost.</summary>
+    public async Task KeepAsync(string conversationId, string activityId, string replyId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await openReplies.FindAsync(replyId, cancellationToken) is { } open)
+            {
+                openReplies.KeepSoon(open with { ReplyId = KeyOf(conversationId, activityId), Shows = replyId });
+            }
+        }
+        catch (InboxUnavailableException)
+        {
+            // The answer arrived, which is what matters.
+        }
+    }
+
+    /// <summary>The reply; null when it is not known, or not any more.</summary>
+    /// <exception cref="InboxUnavailableException">It cannot be looked up now.</exception>
+    public async Task<string?> FindAsync(string conversationId, string activityId, CancellationToken cancellationToken) =>
+        (await openReplies.FindAsync(KeyOf(conversationId, activityId), cancellationToken))?.Shows;
+
+    private static string KeyOf(string conversationId, string activityId)
+    {
+        // A thread's activities are those of its channel.
+        int thread = conversationId.IndexOf(';', StringComparison.Ordinal);
+        return $"{TeamsChannel.ChannelName}:{(thread < 0 ? conversationId : conversationId[..thread])}/{activityId}";
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CareerBot.Messages.Catalog;
+using CareerBot.Messages.Inbox;
+using CareerBot.Teams.Approving;
+using CareerBot.Teams.Rendering;
+using CareerBot.Teams.Sending;
+
+namespace CareerBot.Teams.Answering;
+
+/// <summary>Deals with what the Teams channel put into the inbox.</summary>
+internal sealed class TeamsChannel(
+    AskAnswers answers, HandOvers handOvers, NewsMessages news, ApprovalMessages approvals, GreetingCards greetings, IFirstQuestions first, Typing typing, TeamsDeliverySender sender)
+    : IInboxChannel
+{
+    /// <summary>The channel's name.</summary>
+    public const string ChannelName = "teams";
+
+    /// <inheritdoc/>
+    public string Name => ChannelName;
+
+    /// <summary>An item of the inbox.</summary>
+    /// <param name="key">What it is known by within Teams.</param>
+    /// <param name="conversation">What it keeps its order in.</param>
+    /// <param name="work">What is to be done.</param>
+    /// <param name="receivedAt">When it came.</param>
+    public static InboxItem Item(string key, string conversation, TeamsWork work, DateTimeOffset receivedAt) =>
+        new($"{ChannelName}:{key}", $"{ChannelName}:{conversation}", JsonSerializer.Serialize(work, WorkJson.Default.TeamsWork), receivedAt);
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<string>> AnswerAsync(InboxItem item, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ImmutableArray<TeamsDelivery> deliveries = JsonSerializer.Deserialize(item.Payload, WorkJson.Default.TeamsWork) switch
+        {
+            TeamsWork.Ask ask => await typing.WhileAsync(ask.Where, answers.AnswerAsync(ask, item, cancellationToken), cancellationToken),
+            TeamsWork.Welcome welcome => [Deliveries.Send(welcome.Where, greetings.Welcome(first.Of(welcome.Locale), welcome.Locale))],
+            TeamsWork.HandOver handOver => await handOvers.OfferAsync(handOver, cancellationToken),
+            TeamsWork.Share share => await answers.ShareAsync(share, cancellationToken),
+            TeamsWork.ShowMine mine => await answers.BringMineAsync(mine, cancellationToken),
+            TeamsWork.Tell told => [told.Delivery],
+            TeamsWork.Bring bring => [Deliveries.Alone(bring.Where, bring.UserId, handOvers.Replied(bring))],
+            TeamsWork.News waits => await news.AnswerAsync(waits, item, cancellationToken),
+            TeamsWork.NewsBack back => await news.AnswerAsync(back, cancellationToken),
+            TeamsWork.Announce announced => await approvals.AnnounceDeliveriesAsync(announced.Revision, cancellationToken),
+            TeamsWork.Decided decided => await approvals.UpdateDeliveriesAsync(decided.Revision, cancellationToken),
+            var other => throw new InvalidOperationException($"There is no answer to {other?.GetType().Name}."),
+        };
+        return [.. deliveries.Select(delivery => JsonSerializer.Serialize(delivery, WorkJson.Default.TeamsDelivery))];
+    }
+
+    /// <inheritdoc/>
+    public Task<SendOutcome> SendAsync(InboxItem item, string delivery, bool isInDoubt, CancellationToken cancellationToken) =>
+        sender.SendAsync(JsonSerializer.Deserialize(delivery, WorkJson.Default.TeamsDelivery)!, cancellationToken);
+}
