@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
+using CareerBot.Teams.Sending;
 using CareerBot.Teams.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -116,7 +117,7 @@ internal sealed class TeamsEndpoint(
     /// <summary>Why an activity is not served; null when it is.</summary>
     private string? Unserved(Activity activity, bool isAnonymous) =>
         activity.ChannelId != Channel && !(isAnonymous && activity.ChannelId == Emulator) ? "its channel is not Teams"
-        : !addresses.IsTrusted(activity.ServiceUrl) ? "its service address is none of those that are trusted (Teams:ServiceHosts)"
+        : !addresses.MayBeSentTo(activity.ServiceUrl) ? "its service address is none of those that are trusted (Teams:ServiceHosts)"
         : !tenants.Serve(activity) ? "its tenant is not served (Teams:TenantId, Teams:Tenants)"
         : null;
 

@@ -1,3 +1,4 @@
+using CareerBot.Teams.Sending;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +48,8 @@ internal static class TeamsInboundExtensions
     /// <summary>Maps <c>/api/messages</c>, when the channel is on.</summary>
     public static void MapTeamsInbound(this IEndpointRouteBuilder routes)
     {
-        if (routes.ServiceProvider.GetService<TeamsEndpoint>() is not null)
+        // Asked for, not made: settings that are wrong are refused at the start, all at once.
+        if (routes.ServiceProvider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(TeamsEndpoint)))
         {
             TeamsEndpoint.Map(routes);
         }

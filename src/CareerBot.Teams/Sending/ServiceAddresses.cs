@@ -4,8 +4,9 @@ namespace CareerBot.Teams.Sending;
 
 /// <summary>
 /// The addresses that the bot's token may be sent to. An activity names its own (<c>serviceUrl</c>), and whoever could name any would be handed the
-/// token. Sources: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages (Teams' global addresses)
-/// and the Bot Framework's authentication page.
+/// token; for which reason it is looked at on the way in, and once more on the way out. Sources:
+/// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages (Teams' global addresses),
+/// https://microsoft.github.io/teams-sdk/csharp/essentials/app-configuration/service-url-validation (by cloud), and the Bot Framework's authentication page.
 /// </summary>
 /// <remarks>
 /// Over plain HTTP only this machine is ever sent to, and only without a token or with one that a login on this machine gave, as in tests.
@@ -14,6 +15,9 @@ internal sealed class ServiceAddresses
 {
     /// <summary>Where Teams' cloud for US government communities (GCC) is; its bots are registered in the public cloud.</summary>
     public static readonly Uri GovernmentCommunity = new("https://smba.infra.gcc.teams.microsoft.com");
+
+    /// <summary>Most characters of an address; it is kept with conversations.</summary>
+    private const int MostCharacters = 512;
 
     private readonly bool _isLocalOnly;
     private readonly bool _isLocalToo;
@@ -28,6 +32,10 @@ internal sealed class ServiceAddresses
         _isLocalToo = settings.LoginUrl is { IsLoopback: true };
         _hosts = [.. Own(settings.Cloud), .. settings.ServiceHosts];
     }
+
+    /// <summary>Whether what an activity names may be sent to, and kept.</summary>
+    public bool MayBeSentTo(string? serviceUrl) =>
+        serviceUrl is { Length: > 0 and <= MostCharacters } && Uri.TryCreate(serviceUrl, UriKind.Absolute, out Uri? address) && MayBeSentTo(address);
 
     /// <summary>Whether it may be sent to.</summary>
     public bool MayBeSentTo(Uri address)
@@ -49,10 +57,8 @@ internal sealed class ServiceAddresses
     private static string[] Own(TeamsCloud cloud) => cloud switch
     {
         TeamsCloud.UsGovernment => ["smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us", "*.botframework.us", "*.botframework.azure.us"],
-
-        // Teams' own address in China is on no page that we found: it is a setting.
-        TeamsCloud.China => ["*.botframework.azure.cn"],
-        _ => ["smba.trafficmanager.net", GovernmentCommunity.Host, "*.botframework.com"],
+        TeamsCloud.China => ["frontend.botapi.msg.infra.teams.microsoftonline.cn", "*.botframework.azure.cn"],
+        _ => ["smba.trafficmanager.net", "smba.onyx.prod.teams.trafficmanager.net", GovernmentCommunity.Host, "*.botframework.com"],
     };
 
     private static bool Names(string pattern, string host) => pattern.StartsWith("*.", StringComparison.Ordinal)

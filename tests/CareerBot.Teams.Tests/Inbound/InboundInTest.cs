@@ -64,18 +64,14 @@ internal sealed class InboundInTest : IAsyncDisposable
     public static async Task<InboundInTest> StartAsync(string environment, params (string Setting, string? Value)[] settings) =>
         new(await FakeIssuer.StartAsync(TestContext.Current.CancellationToken), environment, settings);
 
-    /// <summary>The sentences that its settings are refused with; none when they are good.</summary>
-    public IEnumerable<string> WrongSettings()
+    /// <summary>Starts it as a server on a port of this machine.</summary>
+    /// <returns>Where the endpoint is.</returns>
+    /// <exception cref="OptionsValidationException">Its settings are refused.</exception>
+    public async Task<Uri> ListenAsync()
     {
-        try
-        {
-            _ = _app.Services.GetRequiredService<IOptions<TeamsOptions>>().Value;
-            return [];
-        }
-        catch (OptionsValidationException wrong)
-        {
-            return wrong.Failures;
-        }
+        _app.Urls.Add("http://127.0.0.1:0");
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+        return new Uri(_app.Urls.Single() + TeamsEndpoint.Path);
     }
 
     /// <summary>Judges a token.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerBot.Fakes;
 using CareerBot.Teams.Inbound;
+using Microsoft.Extensions.Options;
 
 namespace CareerBot.Teams.Tests.Inbound;
 
@@ -16,6 +17,32 @@ public sealed class TeamsEndpointTests
         await using InboundInTest inbound = await InboundInTest.StartAsync();
         (await inbound.SendAsync("good", Activities.Message())).ShouldBe((202, ""));
         inbound.Received.All.ShouldHaveSingleItem().Conversation!.Id.ShouldBe("a:17I0kl9EkpE1O9PH5TWrzrLNwnWWcfrU");
+    }
+
+    [Fact]
+    public async Task Over_HTTP_a_good_token_lets_an_activity_in_and_another_one_does_not()
+    {
+        await using InboundInTest inbound = await InboundInTest.StartAsync();
+        Uri endpoint = await inbound.ListenAsync();
+        using HttpClient client = new();
+        string good = inbound.Issuer.Authorization(inbound.Now);
+        foreach ((string? authorization, HttpStatusCode expected) in ((string?, HttpStatusCode)[])[(good, HttpStatusCode.Accepted), (good[..^9], HttpStatusCode.Unauthorized), (null, HttpStatusCode.Unauthorized)])
+        {
+            using HttpRequestMessage request = new(HttpMethod.Post, endpoint) { Content = new StringContent(Activities.Message().ToJsonString(), Encoding.UTF8, "application/json") };
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+            using HttpResponseMessage response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            response.StatusCode.ShouldBe(expected);
+            response.Headers.WwwAuthenticate.ToString().ShouldBe(expected == HttpStatusCode.Unauthorized ? "Bearer" : "");
+        }
+
+        inbound.Received.All.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Outside_Development_it_does_not_start_while_everybody_would_be_let_in()
+    {
+        await using InboundInTest inbound = await InboundInTest.StartAsync("Production", ("AllowAnonymous", "true"));
+        (await inbound.ListenAsync().ShouldThrowAsync<OptionsValidationException>()).Message.ShouldContain("Teams:AllowAnonymous is true outside Development");
     }
 
     [Fact]

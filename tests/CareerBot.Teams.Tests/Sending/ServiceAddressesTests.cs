@@ -36,6 +36,7 @@ public sealed class ServiceAddressesTests
     [InlineData(TeamsCloud.UsGovernment, "https://smba.infra.dod.teams.microsoft.us/teams", true)]
     [InlineData(TeamsCloud.UsGovernment, "https://smba.trafficmanager.net/amer/", false)]
     [InlineData(TeamsCloud.UsGovernment, "https://smba.infra.gcc.teams.microsoft.com", false)]
+    [InlineData(TeamsCloud.China, "https://frontend.botapi.msg.infra.teams.microsoftonline.cn/", true)]
     [InlineData(TeamsCloud.China, "https://webchat.botframework.azure.cn/", true)]
     [InlineData(TeamsCloud.China, "https://smba.trafficmanager.net/amer/", false)]
     public void In_other_clouds(TeamsCloud cloud, string address, bool expected) =>
@@ -54,6 +55,23 @@ public sealed class ServiceAddressesTests
     [Fact]
     public void A_token_of_a_login_on_this_machine_may_be_sent_to_this_machine() =>
         Of(new TeamsOptions { LoginUrl = new Uri("http://127.0.0.1:5000") }).MayBeSentTo(new Uri("http://127.0.0.1:5000/amer/")).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("https://smba.trafficmanager.net/emea/", true)]
+    [InlineData("https://smba\u3002trafficmanager.net.evil/", false)]
+    [InlineData("//smba.trafficmanager.net/", false)]
+    [InlineData("smba.trafficmanager.net", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void As_an_activity_names_it(string? serviceUrl, bool expected) => Of(new TeamsOptions()).MayBeSentTo(serviceUrl).ShouldBe(expected);
+
+    [Fact]
+    public void An_address_too_long_to_keep_may_not()
+    {
+        string address = "https://smba.trafficmanager.net/";
+        Of(new TeamsOptions()).MayBeSentTo(address + new string('a', 512 - address.Length)).ShouldBeTrue();
+        Of(new TeamsOptions()).MayBeSentTo(address + new string('a', 513 - address.Length)).ShouldBeFalse();
+    }
 
     private static ServiceAddresses Of(TeamsOptions options) => new(Options.Create(options));
 }
