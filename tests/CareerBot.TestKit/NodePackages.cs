@@ -4,11 +4,7 @@ using System.Text.Json;
 
 namespace CareerBot.TestKit;
 
-<<<<<<< HEAD
-/// <summary>Slack's and the Bot Framework's own npm packages in <c>tests/Conformance</c>, and programs that run there. Installs them when they are not there.</summary>
-=======
 /// <summary>Slack's and Microsoft's own npm packages in <c>tests/Conformance</c>, and programs that run there. Installs them when they are not there.</summary>
->>>>>>> teams-cards
 public static class NodePackages
 {
     /// <summary>Where they are.</summary>
@@ -60,11 +56,7 @@ public static class NodePackages
         }
         catch (Win32Exception absent)
         {
-<<<<<<< HEAD
-            throw new InvalidOperationException($"Please install Node.js with npm (20 or newer): these tests hold CareerBot against the vendors' own packages, and {program} is not there.", absent);
-=======
             throw new InvalidOperationException($"Please install Node.js with npm (20 or newer): these tests hold CareerBot against Slack's and Microsoft's own packages, and {program} is not there.", absent);
->>>>>>> teams-cards
         }
 
         using (process)
