@@ -118,7 +118,7 @@ internal static class CardRenderer
             switch (part)
             {
                 case AnswerPart.Heading heading when CardMarkdown.Escape(heading.Text.ToString()) is { Length: > 0 } title:
-                    parts.Add(new CardTextBlock { Text = title, Weight = CardTextWeight.Bolder, Style = CardTextStyle.Heading, Spacing = CardSpacing.Medium });
+                    parts.Add(new CardTextBlock { Text = title, Size = CardTextSize.Default, Weight = CardTextWeight.Bolder, Style = CardTextStyle.Heading, Spacing = CardSpacing.Medium });
                     break;
                 case AnswerPart.Heading:
                     break;

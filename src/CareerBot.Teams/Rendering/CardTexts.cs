@@ -12,7 +12,7 @@ internal static class CardTexts
 
     /// <summary>A title above a part of it.</summary>
     public static CardTextBlock Heading(string text) =>
-        new() { Text = CardMarkdown.Escape(text), Weight = CardTextWeight.Bolder, Style = CardTextStyle.Heading, Spacing = CardSpacing.Medium };
+        new() { Text = CardMarkdown.Escape(text), Size = CardTextSize.Default, Weight = CardTextWeight.Bolder, Style = CardTextStyle.Heading, Spacing = CardSpacing.Medium };
 
     /// <summary>A line.</summary>
     public static CardRichText Line(string text) => RichRuns.Line(text);

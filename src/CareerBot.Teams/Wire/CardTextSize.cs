@@ -11,7 +11,4 @@ internal enum CardTextSize
 
     /// <summary>As titles are.</summary>
     Medium,
-
-    /// <summary>Larger still.</summary>
-    Large,
 }

@@ -65,7 +65,7 @@ public sealed class CardBrowser : IAsyncLifetime
     /// <summary>A page that draws cards.</summary>
     internal async Task<CardPage> OpenAsync(string theme, int width)
     {
-        IPage page = await _browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = 600 }, DeviceScaleFactor = 2 });
+        IPage page = await _browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = 40 }, DeviceScaleFactor = 2 });
         await page.SetContentAsync((await File.ReadAllTextAsync(Path.Combine(Folder, "page.html"))).Replace("<body>", $"<body class=\"{theme}\">", StringComparison.Ordinal));
         await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = Path.Combine(NodePackages.Folder, "node_modules", "markdown-it", "dist", "markdown-it.min.js") });
         await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = Path.Combine(NodePackages.Folder, "node_modules", "adaptivecards", "dist", "adaptivecards.min.js") });
@@ -105,8 +105,6 @@ internal sealed class CardPage : IAsyncDisposable
             drawn.GetProperty("html").GetString()!,
             drawn.GetProperty("tooWide").GetInt32());
     }
-
-    public Task PressAsync(string title) => _page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = title, Exact = true }).First.ClickAsync();
 
     public Task PictureAsync(string path) => _page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
 
