@@ -32,7 +32,6 @@ public sealed class ProjectArrowsTests
         ["SkiaSharp.NativeAssets.Linux.NoDependencies"] = ["CareerBot.Pictures"],
         ["Azure.Identity"] = ["CareerBot.Teams"],
         ["Microsoft.IdentityModel.JsonWebTokens"] = ["CareerBot.Teams"],
-        ["Microsoft.IdentityModel.Protocols.OpenIdConnect"] = ["CareerBot.Teams"],
         ["Microsoft.Identity.Web"] = ["CareerBot.Host"],
         ["Spectre.Console"] = ["CareerBot.Cli"],
         ["System.CommandLine"] = ["CareerBot.Cli"],

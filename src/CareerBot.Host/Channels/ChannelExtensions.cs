@@ -1,12 +1,14 @@
 using CareerBot.Host.Pay;
 using CareerBot.Messages.Approvals;
 using CareerBot.Messages.Catalog;
+using CareerBot.Messages.Conversations;
 using CareerBot.Messages.PayNews;
 using CareerBot.Messages.Texts;
 using CareerBot.Pictures;
 using CareerBot.Slack;
 using CareerBot.Slack.Rendering;
 using CareerBot.Storage.Channels;
+using CareerBot.Teams;
 
 namespace CareerBot.Host.Channels;
 
@@ -29,12 +31,18 @@ internal static class ChannelExtensions
         services.AddSingleton<IAnnouncements, AnnouncementStore>();
         services.AddSingleton<IRevisionApprovals, RevisionApprovals>();
         services.AddSingleton<IRevisionSubscriber, ApprovalNews>();
+        services.AddSingleton<IConversationBook, ConversationStore>();
         services.AddSingleton<RangePicture>();
+        services.AddTeams(configuration);
         if (services.AddSlack(configuration))
         {
             services.AddSingleton<IRangePictures, SlackPictures>();
         }
     }
 
-    public static void MapChannels(this WebApplication app) => app.MapSlack();
+    public static void MapChannels(this WebApplication app)
+    {
+        app.MapSlack();
+        app.MapTeams();
+    }
 }

@@ -74,7 +74,7 @@ internal sealed class ActivityIntake(IInbox inbox, IConversationReferences refer
             activity.Recipient?.Id)
         : null;
 
-    private static bool IsBot(ChannelAccount account, Activity activity) => account.Id is { } id && id == activity.Recipient?.Id;
+    private static bool IsBot(ChannelAccount? account, Activity activity) => account?.Id is { } id && id == activity.Recipient?.Id;
 
     private async Task MessageAsync(Activity message, ConversationReference where, CancellationToken cancellationToken)
     {
@@ -103,8 +103,8 @@ internal sealed class ActivityIntake(IInbox inbox, IConversationReferences refer
     /// <summary>A thumb as a reaction to an answer counts as one below it; other reactions say nothing of its worth.</summary>
     private async Task ReactionAsync(Activity reaction, ConversationReference where, CancellationToken cancellationToken)
     {
-        bool isLiked = reaction.ReactionsAdded is { } added && added.Any(one => one.Type == "like");
-        bool isTakenBack = reaction.ReactionsRemoved is { } removed && removed.Any(one => one.Type == "like");
+        bool isLiked = reaction.ReactionsAdded is { } added && added.Any(one => one is { Type: "like" });
+        bool isTakenBack = reaction.ReactionsRemoved is { } removed && removed.Any(one => one is { Type: "like" });
         if ((isLiked || isTakenBack) && reaction.ReplyToId is { } activityId && await sentReplies.FindAsync(where.ConversationId, activityId, cancellationToken) is { } reply)
         {
             feedback.Thumb(reply, isLiked ? true : null);

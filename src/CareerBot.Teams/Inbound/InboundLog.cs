@@ -23,6 +23,9 @@ internal static partial class InboundLog
     [LoggerMessage(8406, LogLevel.Information, "The Bot Framework's keys were read; there are {Count}.")]
     public static partial void KeysRead(ILogger logger, int count);
 
+    [LoggerMessage(8408, LogLevel.Error, "Something that Teams sent could not be kept; it is asked to come again.")]
+    public static partial void NotKept(ILogger logger, Exception error);
+
     [LoggerMessage(8407, LogLevel.Error, "The Bot Framework's keys could not be read; not before {Pause} they are tried again. Those read before stay in use.")]
     public static partial void KeysNotRead(ILogger logger, TimeSpan pause, Exception error);
 }

@@ -16,11 +16,11 @@ internal static partial class MentionedText
     public static string Read(Activity activity)
     {
         string text = activity.Text ?? "";
-        foreach (ActivityEntity entity in activity.Entities ?? [])
+        foreach (ActivityEntity? entity in activity.Entities ?? [])
         {
             if (IsOfBot(entity, activity))
             {
-                string written = entity.Text is { Length: > 0 } said ? said : $"<at>{entity.Mentioned!.Name}</at>";
+                string written = entity!.Text is { Length: > 0 } said ? said : $"<at>{entity.Mentioned!.Name}</at>";
                 text = text.Replace(written, " ", StringComparison.OrdinalIgnoreCase);
             }
         }
@@ -36,7 +36,7 @@ internal static partial class MentionedText
     /// <summary>Whether it mentions the bot.</summary>
     public static bool Mentions(Activity activity) => activity.Entities is { } entities && entities.Any(entity => IsOfBot(entity, activity));
 
-    private static bool IsOfBot(ActivityEntity entity, Activity activity) => entity.Type == Mention && entity.Mentioned?.Id is { } id && id == activity.Recipient?.Id;
+    private static bool IsOfBot(ActivityEntity? entity, Activity activity) => entity?.Type == Mention && entity.Mentioned?.Id is { } id && id == activity.Recipient?.Id;
 
     /// <summary>Marks that stand for something else than words: whose message is quoted.</summary>
     [GeneratedRegex("<quoted\\b[^<>]*>", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

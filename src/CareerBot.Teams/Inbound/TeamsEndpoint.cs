@@ -35,7 +35,7 @@ internal sealed class TeamsEndpoint(
     private const string Emulator = "emulator";
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(Path, static http => http.RequestServices.GetRequiredService<TeamsEndpoint>().HandleAsync(http)).AllowAnonymous().DisableAntiforgery();
+        routes.MapPost(Path, static http => http.RequestServices.GetRequiredService<TeamsEndpoint>().HandleAsync(http)).AllowAnonymous().DisableAntiforgery().ShortCircuit();
 
     private async Task HandleAsync(HttpContext http)
     {

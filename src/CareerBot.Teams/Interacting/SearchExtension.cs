@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CareerBot.Messages;
 using CareerBot.Messages.Catalog;
+using CareerBot.Messages.PayNews;
 using CareerBot.Messages.Texts;
 using CareerBot.Teams.Answering;
 using CareerBot.Teams.Askers;
@@ -24,14 +25,22 @@ internal sealed partial class SearchExtension(ICatalog catalog, ICareerBot bot, 
 
     private const string Pay = "pay";
 
+    /// <summary>The language that every knowledge base has.</summary>
+    private const string BaseLanguage = "en";
+
     /// <summary>Roles, or what they pay, for what is typed so far.</summary>
     public ExtensionReply Find(ExtensionQuery? query, string? locale)
     {
-        string typed = query?.Parameters is { } parameters ? parameters.FirstOrDefault(parameter => parameter.Name is not "initialRun")?.Value?.Trim() ?? "" : "";
+        string typed = query?.Parameters is { } parameters ? parameters.FirstOrDefault(parameter => parameter?.Name is not (null or "initialRun"))?.Value?.Trim() ?? "" : "";
         typed = typed.Length > MostTyped ? typed[..MostTyped] : typed;
         bool isPay = query?.CommandId == Pay;
-        ImmutableArray<CatalogRole> roles = catalog.FindRoles(typed, locale, Most);
-        return new ExtensionReply(new ExtensionResult([.. roles.Select(role => ResultOf(role, isPay, locale))]));
+
+        // "backend engineer germany": a role and a place, as for a subscription; else roles by the beginning of what is typed.
+        string[] words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        ImmutableArray<SearchAttachment> results = SubscriptionWords.Read(words, catalog, locale) is SubscriptionWords.Meant { Place: { } place } meant && catalog.Role(meant.Role, locale) is { } named
+            ? [ResultOf(named, isPay, [new Place(place)])]
+            : [.. catalog.FindRoles(typed, locale, Most).Select(role => ResultOf(role, isPay, []))];
+        return new ExtensionReply(new ExtensionResult(results));
     }
 
     /// <summary>An answer about a message that somebody selected, for them alone.</summary>
@@ -53,9 +62,9 @@ internal sealed partial class SearchExtension(ICatalog catalog, ICareerBot bot, 
         return Dialog(title, CardRenderer.Render(reply.Answer with { Suggestions = [], HandOver = HandOverOffer.None }, new CardOptions { Words = wordings.Of(reply.Answer.Language), Question = text }));
     }
 
-    private SearchAttachment ResultOf(CatalogRole role, bool isPay, string? locale)
+    private SearchAttachment ResultOf(CatalogRole role, bool isPay, ImmutableArray<Place> places)
     {
-        var question = new Question { Intent = isPay ? Intent.SalaryRange : Intent.RoleOverview, Language = "en", Roles = [role.Id] };
+        var question = new Question { Intent = isPay ? Intent.SalaryRange : Intent.RoleOverview, Language = BaseLanguage, Roles = [role.Id], Places = places };
         Answer answer = bot.AnswerFor(question, Audience.Everyone);
         return SearchCards.Result(role.Title, answer, wordings.Of(answer.Language));
     }
