@@ -54,7 +54,7 @@ public static class TeamsExtensions
         services.AddSingleton<ApproverRoll>();
         services.AddSingleton<Decisions>();
         services.AddSingleton<ApprovalMessages>();
-        services.AddSingleton<IApprovalChannel>(provider => provider.GetRequiredService<ApprovalMessages>());
+        services.AddSingleton<IApprovalChannel, ApprovalAnnouncer>();
         services.AddSingleton<TeamsDeliverySender>();
         services.AddSingleton<IInboxChannel, TeamsChannel>();
         services.AddSingleton<CardActions>();

@@ -42,8 +42,8 @@ internal sealed class TeamsChannel(
             TeamsWork.Bring bring => [Deliveries.Alone(bring.Where, bring.UserId, handOvers.Replied(bring))],
             TeamsWork.News waits => await news.AnswerAsync(waits, item, cancellationToken),
             TeamsWork.NewsBack back => await news.AnswerAsync(back, cancellationToken),
-            TeamsWork.Announce announced => await approvals.AnnounceDeliveriesAsync(announced.Revision, cancellationToken),
-            TeamsWork.Decided decided => await approvals.UpdateDeliveriesAsync(decided.Revision, cancellationToken),
+            TeamsWork.Announce announced => await approvals.AnnounceAsync(announced.Revision, cancellationToken),
+            TeamsWork.Decided decided => await approvals.UpdateAsync(decided.Revision, cancellationToken),
             var other => throw new InvalidOperationException($"There is no answer to {other?.GetType().Name}."),
         };
         return [.. deliveries.Select(delivery => JsonSerializer.Serialize(delivery, WorkJson.Default.TeamsDelivery))];

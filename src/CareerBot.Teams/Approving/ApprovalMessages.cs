@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using CareerBot.Messages.Approvals;
 using CareerBot.Messages.Inbox;
 using CareerBot.Teams.Answering;
@@ -14,19 +13,12 @@ namespace CareerBot.Teams.Approving;
 /// known: whoever may decide gets a card of their own with them.
 /// </summary>
 internal sealed class ApprovalMessages(
-    IRevisionApprovals approvals, IAnnouncements announcements, IConversationReferences references, IInbox inbox, RevisionCards cards, IOptions<TeamsOptions> options, TimeProvider time) : IApprovalChannel
+    IRevisionApprovals approvals, IAnnouncements announcements, IConversationReferences references, RevisionCards cards, IOptions<TeamsOptions> options)
 {
     private static readonly TimeSpan WhenNotMet = TimeSpan.FromMinutes(10);
 
-    /// <inheritdoc/>
-    public Task AnnounceAsync(int revision, CancellationToken cancellationToken) => AcceptAsync(revision, "asked", new TeamsWork.Announce(revision), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task UpdateAsync(int revision, CancellationToken cancellationToken) =>
-        AcceptAsync(revision, RandomNumberGenerator.GetHexString(16, lowercase: true), new TeamsWork.Decided(revision), cancellationToken);
-
     /// <summary>Asks for a decision; nothing when it was made before.</summary>
-    public async Task<ImmutableArray<TeamsDelivery>> AnnounceDeliveriesAsync(int number, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<TeamsDelivery>> AnnounceAsync(int number, CancellationToken cancellationToken)
     {
         if (options.Value.ApproversChannel is not { } channel
             || await approvals.FindAsync(number, cancellationToken) is not { State: ApprovalState.Waiting or ApprovalState.Approved } revision
@@ -45,7 +37,7 @@ internal sealed class ApprovalMessages(
     }
 
     /// <summary>Turns requests into what was decided.</summary>
-    public async Task<ImmutableArray<TeamsDelivery>> UpdateDeliveriesAsync(int number, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<TeamsDelivery>> UpdateAsync(int number, CancellationToken cancellationToken)
     {
         if (await approvals.FindAsync(number, cancellationToken) is not { } revision)
         {
@@ -62,13 +54,5 @@ internal sealed class ApprovalMessages(
         }
 
         return updates.DrainToImmutable();
-    }
-
-    private async Task AcceptAsync(int revision, string key, TeamsWork work, CancellationToken cancellationToken)
-    {
-        if (options.Value.ApproversChannel is not null)
-        {
-            await inbox.AcceptAsync(TeamsChannel.Item($"approval/{revision}/{key}", $"approvals/{revision}", work, time.GetUtcNow()), cancellationToken);
-        }
     }
 }
