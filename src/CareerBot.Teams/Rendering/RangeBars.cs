@@ -14,6 +14,9 @@ internal static class RangeBars
     /// <summary>Shares of the whole width.</summary>
     private const int Whole = 1000;
 
+    /// <summary>What the name of an amount takes on a phone; the last one is left out where there is less.</summary>
+    private const int LeastForName = 120;
+
     /// <summary>The ranges by currency: a caption, the ranges, the scale.</summary>
     public static IEnumerable<CardElement> Of(AnswerPart.Pay pay, AnswerLabels labels)
     {
@@ -54,15 +57,16 @@ internal static class RangeBars
 
     private static CardColumnSet Axis(RangeScale scale)
     {
-        var columns = ImmutableArray.CreateBuilder<CardColumn>(scale.Ticks.Count);
-        for (int i = 0; i < scale.Ticks.Count; i++)
+        decimal[] named = [.. scale.Ticks.Where(tick => tick == 0 || Whole - Place(scale, tick) >= LeastForName)];
+        var columns = ImmutableArray.CreateBuilder<CardColumn>(named.Length);
+        for (int i = 0; i < named.Length; i++)
         {
-            int next = i + 1 < scale.Ticks.Count ? Place(scale, scale.Ticks[i + 1]) : Whole;
+            int next = i + 1 < named.Length ? Place(scale, named[i + 1]) : Whole;
             columns.Add(new CardColumn
             {
-                Width = new CardWidth(Math.Max(1, next - Place(scale, scale.Ticks[i]))),
+                Width = new CardWidth(Math.Max(1, next - Place(scale, named[i]))),
                 Spacing = CardSpacing.None,
-                Items = [RichRuns.Line(RangeScale.Abbreviate(scale.Ticks[i]), RichRuns.Small)],
+                Items = [RichRuns.Line(RangeScale.Abbreviate(named[i]), RichRuns.Small)],
             });
         }
 

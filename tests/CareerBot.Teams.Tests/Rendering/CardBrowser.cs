@@ -28,7 +28,7 @@ public sealed class CardBrowser : IAsyncLifetime
           events.push(...card.validateProperties().validationEvents.map(event => event.message));
           const place = document.getElementById('card');
           place.replaceChildren(card.render());
-          return { events, text: place.innerText, html: place.innerHTML, tooWide: place.scrollWidth - place.clientWidth };
+          return { events, text: place.innerText, html: place.innerHTML, tooWide: Math.max(...[place, ...place.querySelectorAll('.ac-textBlock, .ac-richTextBlock, .ac-container, .ac-columnSet')].map(part => part.scrollWidth - part.clientWidth)) };
         }
         """;
 
@@ -115,5 +115,5 @@ internal sealed class CardPage : IAsyncDisposable
 /// <param name="Complaints">Of the renderer and the browser.</param>
 /// <param name="Text">What is read.</param>
 /// <param name="Html">What it is made of.</param>
-/// <param name="TooWide">Pixels that it is wider than its place.</param>
+/// <param name="TooWide">Pixels that it, or a part of it, is wider than its place: these are cut off.</param>
 internal sealed record DrawnCard(IReadOnlyList<string> Complaints, string Text, string Html, int TooWide);

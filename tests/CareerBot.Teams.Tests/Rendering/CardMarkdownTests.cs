@@ -3,6 +3,7 @@ using CareerBot.Teams.Rendering;
 using CareerBot.TestKit;
 using CsCheck;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -11,7 +12,7 @@ namespace CareerBot.Teams.Tests.Rendering;
 /// <summary>What is escaped reads, by a parser of CommonMark with strikethrough and bare links, as what was escaped, and as nothing else.</summary>
 public sealed class CardMarkdownTests
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseEmphasisExtras().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseAutoLinks().Build();
 
     private static readonly Gen<string> Texts = Gen.Frequency(
         (1, AnyAnswer.Text(["EUR 1 – 2+"], 12)),
