@@ -1,3 +1,4 @@
+using CareerBot.Messages.Askers;
 using CareerBot.Fakes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
