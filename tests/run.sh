@@ -31,6 +31,9 @@ if ! dotnet build CareerBot.sln -c Release -v quiet -nologo; then
   finish
 fi
 
+# Before the lanes begin, which would both install it.
+(cd tests/Conformance && npm install --no-audit --no-fund --silent) || fail "the packages of tests/Conformance could not be installed"
+
 # Two lanes, for two cores: much of these tests is waiting for processes that start. A project's output goes to a file, its count is read afterwards.
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
