@@ -53,7 +53,7 @@ public sealed class TeamsOptions
     /// <summary>Whether pay may be shown where several people read: <c>never</c> (or <c>false</c>), <c>share</c>, <c>always</c> (or <c>true</c>).</summary>
     public PublicPay PublicPay { get; set; }
 
-    /// <summary>Whether answers to one person in a channel go out as targeted messages, which Teams has in preview; otherwise they go to the personal chat.</summary>
+    /// <summary>Whether answers to one person in a channel go out as targeted messages, which Teams has in preview; otherwise as a card that their client draws anew for them.</summary>
     public bool TargetedMessages { get; set; }
 
     /// <summary>Where the web chat is, for links to what does not fit into a card; null for no links.</summary>

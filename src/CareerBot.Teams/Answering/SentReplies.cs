@@ -1,5 +1,6 @@
 using CareerBot.Messages.Inbox;
 using CareerBot.Messages.Replies;
+using CareerBot.Teams.Sending;
 
 namespace CareerBot.Teams.Answering;
 
@@ -30,10 +31,5 @@ internal sealed class SentReplies(IOpenReplies openReplies)
     public async Task<string?> FindAsync(string conversationId, string activityId, CancellationToken cancellationToken) =>
         (await openReplies.FindAsync(KeyOf(conversationId, activityId), cancellationToken))?.Shows;
 
-    private static string KeyOf(string conversationId, string activityId)
-    {
-        // A thread's activities are those of its channel.
-        int thread = conversationId.IndexOf(';', StringComparison.Ordinal);
-        return $"{TeamsChannel.ChannelName}:{(thread < 0 ? conversationId : conversationId[..thread])}/{activityId}";
-    }
+    private static string KeyOf(string conversationId, string activityId) => $"{TeamsChannel.ChannelName}:{ConversationReferences.WholeOf(conversationId)}/{activityId}";
 }

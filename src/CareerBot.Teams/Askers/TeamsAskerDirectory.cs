@@ -61,7 +61,7 @@ internal sealed class TeamsAskerDirectory
         }
 
         // The look-up is shared, so that one caller who gives up does not end it for the others.
-        Task<TeamsMember?> looked = _known.GetAsync($"{where.ConversationId}/{id}", () => _connector.FindMemberAsync(where, id, CancellationToken.None));
+        Task<TeamsMember?> looked = _known.GetAsync($"{ConversationReferences.WholeOf(where.ConversationId)}/{id}", () => _connector.FindMemberAsync(where, id, CancellationToken.None));
         TeamsMember? member = await looked.WaitAsync(cancellationToken);
         TeamsAskerKind kind = KindOf(where, person, member);
         Audience sees = kind != TeamsAskerKind.Member ? Audience.Everyone

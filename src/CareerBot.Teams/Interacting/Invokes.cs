@@ -12,8 +12,13 @@ namespace CareerBot.Teams.Interacting;
 /// Answers invokes, whose answer is the answer to the request itself, within three seconds. Teams sends one again, with the same id or a new one, when that
 /// takes longer: whatever an invoke begins is known by what was pressed, where and by whom, and not by that id.
 /// </summary>
-internal sealed class Invokes(CardActions actions, TypeAhead typeAhead, SearchExtension search, SentReplies sentReplies, IFeedback feedback)
+internal sealed class Invokes(CardActions actions, TypeAhead typeAhead, SearchExtension search, SentReplies sentReplies, IFeedback feedback, TimeProvider time)
 {
+    /// <summary>What takes longer is given up: Teams waits three seconds, and asks again.</summary>
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2.5);
+
+    private static readonly TeamsAck Late = new(StatusCodes.Status503ServiceUnavailable, default);
+
     private static readonly TeamsAck Unknown = new(StatusCodes.Status501NotImplemented, default);
 
     private static readonly TeamsAck Malformed = new(StatusCodes.Status400BadRequest, default);
@@ -26,6 +31,20 @@ internal sealed class Invokes(CardActions actions, TypeAhead typeAhead, SearchEx
             return Malformed;
         }
 
+        using var budget = new CancellationTokenSource(Budget, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
+        try
+        {
+            return await AnswerWithinAsync(invoke, where, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Late;
+        }
+    }
+
+    private async Task<TeamsAck> AnswerWithinAsync(Activity invoke, ConversationReference where, CancellationToken cancellationToken)
+    {
         JsonElement value = invoke.Value ?? default;
         try
         {

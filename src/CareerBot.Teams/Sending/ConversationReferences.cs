@@ -27,7 +27,7 @@ internal sealed class ConversationReferences(IConversationBook book, ILogger<Con
         ArgumentNullException.ThrowIfNull(reference);
         bool isPersonal = reference.ConversationType == "personal";
         KeptConversation kept = new(
-            ChannelName, Whole(reference.ConversationId), reference.ConversationType, reference.ServiceUrl, reference.TenantId, reference.BotId, isPersonal ? userId : null, isPersonal ? Key(aadObjectId) : null);
+            ChannelName, WholeOf(reference.ConversationId), reference.ConversationType, reference.ServiceUrl, reference.TenantId, reference.BotId, isPersonal ? userId : null, isPersonal ? Key(aadObjectId) : null);
         if (_remembered.TryGetValue(kept.Conversation, out KeptConversation? known) && known == kept)
         {
             return;
@@ -53,7 +53,7 @@ internal sealed class ConversationReferences(IConversationBook book, ILogger<Con
     /// <inheritdoc/>
     public async Task<KnownConversation?> FindAsync(string conversationId, CancellationToken cancellationToken)
     {
-        string whole = Whole(conversationId);
+        string whole = WholeOf(conversationId);
         if (!_remembered.TryGetValue(whole, out KeptConversation? kept) && await book.FindAsync(ChannelName, whole, cancellationToken) is { } found)
         {
             kept = found;
@@ -66,12 +66,13 @@ internal sealed class ConversationReferences(IConversationBook book, ILogger<Con
     /// <inheritdoc/>
     public async Task ForgetAsync(string conversationId, CancellationToken cancellationToken)
     {
-        string whole = Whole(conversationId);
+        string whole = WholeOf(conversationId);
         await book.ForgetAsync(ChannelName, whole, cancellationToken);
         _remembered.TryRemove(whole, out _);
     }
 
-    private static string Whole(string conversationId)
+    /// <summary>The conversation of a thread; any other as it is.</summary>
+    public static string WholeOf(string conversationId)
     {
         int thread = conversationId.IndexOf(ThreadMark, StringComparison.Ordinal);
         return thread < 0 ? conversationId : conversationId[..thread];
