@@ -90,6 +90,17 @@ public sealed class Site : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A new browser profile with the Agents Playground, which reaches nothing but this machine.</summary>
+    internal async Task<PlaygroundPage> OpenPlaygroundAsync(string address)
+    {
+        IBrowserContext context = await NewContextAsync(address, BrowserView.Desk);
+        await context.RouteAsync(url => !new Uri(url).IsLoopback, route => route.AbortAsync());
+        var page = new PlaygroundPage(context, await context.NewPageAsync()) { ExpectsComplaints = true };
+        await page.GoAsync("/");
+        await page.BeConnectedAsync();
+        return page;
+    }
+
     private async Task<IBrowserContext> NewContextAsync(string? address, BrowserView view)
     {
         Assert.SkipUnless(_browser is not null, $"{Chromium} is not there: apt-get install chromium");

@@ -76,6 +76,8 @@ internal sealed class ActivityIntake(IInbox inbox, IConversationReferences refer
 
     private static bool IsBot(ChannelAccount? account, Activity activity) => account?.Id is { } id && id == activity.Recipient?.Id;
 
+    private static bool HasCard(Activity message) => message.Attachments is { } attachments && attachments.Any(attachment => attachment?.ContentType == AdaptiveCard.ContentType);
+
     private async Task MessageAsync(Activity message, ConversationReference where, CancellationToken cancellationToken)
     {
         if (message is not { Id: { } id, From: { Id: not null } from } || IsBot(from, message))
@@ -96,8 +98,13 @@ internal sealed class ActivityIntake(IInbox inbox, IConversationReferences refer
             return;
         }
 
-        await KeepAsync(
-            $"{where.ConversationId}/m/{id}", where, new TeamsWork.Ask(where, from, message.Locale, MentionedText.Read(message), IsShared(message)), cancellationToken);
+        string words = MentionedText.Read(message);
+        if (words.Length == 0 && HasCard(message))
+        {
+            return; // A card from the compose box, put there to be read: nothing is asked.
+        }
+
+        await KeepAsync($"{where.ConversationId}/m/{id}", where, new TeamsWork.Ask(where, from, message.Locale, words, IsShared(message)), cancellationToken);
     }
 
     /// <summary>A thumb as a reaction to an answer counts as one below it; other reactions say nothing of its worth.</summary>

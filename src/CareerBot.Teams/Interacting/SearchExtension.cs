@@ -31,7 +31,8 @@ internal sealed partial class SearchExtension(ICatalog catalog, ICareerBot bot, 
     /// <summary>Roles, or what they pay, for what is typed so far.</summary>
     public ExtensionReply Find(ExtensionQuery? query, string? locale)
     {
-        string typed = query?.Parameters is { } parameters ? parameters.FirstOrDefault(parameter => parameter?.Name is not (null or "initialRun"))?.Value?.Trim() ?? "" : "";
+        // Each command has one parameter, so that a value without a name can only be its. The Agents Playground, which reads no manifest, sends it so.
+        string typed = query?.Parameters is { } parameters ? parameters.FirstOrDefault(parameter => parameter is { Name: not "initialRun" })?.Value?.Trim() ?? "" : "";
         typed = typed.Length > MostTyped ? typed[..MostTyped] : typed;
         bool isPay = query?.CommandId == Pay;
 

@@ -58,6 +58,9 @@ internal sealed record Activity
     /// <summary>Of an installationUpdate: <c>add</c>, <c>remove</c> and their upgrade forms.</summary>
     public string? Action { get; init; }
 
+    /// <summary>Of a message: cards, files and what else came with the words.</summary>
+    public ImmutableArray<ReceivedAttachment>? Attachments { get; init; }
+
     /// <summary>Mentions and others.</summary>
     public ImmutableArray<ActivityEntity>? Entities { get; init; }
 
