@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerBot.Fakes;
+using CareerBot.Host.Tests.Channels;
 
 namespace CareerBot.Host.Tests.Slack;
 
@@ -169,11 +170,7 @@ public sealed class AudienceMatrixTests(AudienceSites sites) : IClassFixture<Aud
         withheld.Replace(country, "Norway", StringComparison.Ordinal).ShouldBe(absent);
     }
 
-    /// <summary>Which of the four bands a text shows, by any of their figures.</summary>
-    private static string Figures(string text) => string.Concat(AudienceSites.Bands.Select(band =>
-        text.Contains(band.Min, StringComparison.Ordinal) || text.Contains(band.Max, StringComparison.Ordinal)
-        || text.Contains(band.Min.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal)
-        || text.Contains(band.Max.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal) ? 'x' : '-'));
+    private static string Figures(string text) => AudienceBands.In(text);
 
     private static async Task<(string, int, Seen)[]> InTurnAsync(SlackSite site, Surface surface)
     {

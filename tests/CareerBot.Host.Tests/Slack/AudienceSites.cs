@@ -1,4 +1,5 @@
 using CareerBot.Fakes;
+using CareerBot.Host.Tests.Channels;
 using CareerBot.TestKit;
 
 namespace CareerBot.Host.Tests.Slack;
@@ -7,7 +8,7 @@ namespace CareerBot.Host.Tests.Slack;
 public sealed class AudienceSites : IAsyncLifetime
 {
     /// <summary>The question whose answer has all four figures in it.</summary>
-    public const string Question = "salary cloud architect";
+    public const string Question = AudienceBands.Question;
 
     /// <summary>What <see cref="People"/> with nothing to see beyond what is for everyone are lifted to by the lists, in vain.</summary>
     private const string Managers = "U0MANAGER,U0GUEST,U0STRANGER,U0DELETED";
@@ -33,25 +34,14 @@ public sealed class AudienceSites : IAsyncLifetime
     /// <summary>A program among them.</summary>
     public const string Robot = "U0ROBOT";
 
-    /// <summary>The bands, from the widest audience on: the figures by which each is known, and the country.</summary>
-    public static IReadOnlyList<(string Min, string Max, string Country)> Bands { get; } =
-        [("61,111", "91,111", "Italy"), ("62,222", "92,222", "Austria"), ("63,333", "93,333", "Portugal"), ("64,444", "94,444", "Belgium")];
+    /// <summary>The bands, from the widest audience on.</summary>
+    public static IReadOnlyList<(string Min, string Max, string Country)> Bands => AudienceBands.All;
 
     internal SlackSite this[string publicPay] => _sites[publicPay];
 
     public async ValueTask InitializeAsync()
     {
-        await File.WriteAllTextAsync(
-            Path.Combine(_knowledge.Folder, "salaries", "audiences.csv"),
-            """
-            role,location,level,currency,min,max,open_ended,median,effective_from,source,audience,note
-            cloud-architect,IT,,EUR,61111,91111,false,,,A test,everyone,
-            cloud-architect,AT,,EUR,62222,92222,false,,,A test,employees,
-            cloud-architect,PT,,EUR,63333,93333,false,,,A test,managers,
-            cloud-architect,BE,,EUR,64444,94444,false,,,A test,hr,
-
-            """,
-            TestContext.Current.CancellationToken);
+        await AudienceBands.WriteAsync(_knowledge.Folder, TestContext.Current.CancellationToken);
         foreach (string publicPay in (string[])["never", "share", "always"])
         {
             SlackSite site = await SlackSite.StartAsync(
