@@ -1,4 +1,3 @@
-using CareerBot.Messages.Askers;
 using CareerBot.Fakes;
 using CareerBot.TestKit;
 
