@@ -21,7 +21,7 @@ internal sealed partial class TeamsConversation : Conversation
     private readonly ConcurrentDictionary<string, string> _marks = new(StringComparer.Ordinal);
     private readonly SlackSite _site;
     private readonly FakeConnector _connector;
-    private readonly FakeIssuer _issuer;
+    private readonly string _token;
     private readonly string _id;
     private readonly FakeMember _person;
     private int _written;
@@ -33,7 +33,10 @@ internal sealed partial class TeamsConversation : Conversation
     /// <param name="number">The conversation's.</param>
     public TeamsConversation(SlackSite site, FakeConnector connector, FakeIssuer issuer, int number)
     {
-        (_site, _connector, _issuer) = (site, connector, issuer);
+        (_site, _connector) = (site, connector);
+        JsonObject claims = FakeIssuer.Claims(DateTimeOffset.UtcNow);
+        claims["serviceurl"] = connector.ServiceUrl;
+        _token = issuer.Sign(claims);
         _id = $"19:chat{number}@thread.v2";
         _person = new FakeMember($"29:person{number}") { AadObjectId = $"cccccccc-0000-0000-0000-{number:x12}" };
         connector.AddMember(_id, _person);
@@ -57,13 +60,10 @@ internal sealed partial class TeamsConversation : Conversation
     protected override async Task<bool> DeliverAsync(WrittenMessage message, CancellationToken cancellationToken)
     {
         await _site.UpAsync(cancellationToken);
-        DateTimeOffset now = DateTimeOffset.UtcNow;
-        JsonObject claims = FakeIssuer.Claims(now);
-        claims["serviceurl"] = _connector.ServiceUrl;
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{_site.Host.Address}/api/messages")
         {
             Content = new StringContent(Activity(message).ToJsonString(), Encoding.UTF8, "application/json"),
-            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", _issuer.Sign(claims)) },
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", _token) },
         };
         try
         {
