@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using CareerBot.Benchmarks;
 using CareerBot.Benchmarks.Salaries;
 using CareerBot.Benchmarks.Slack;
+using CareerBot.Benchmarks.Teams;
 using CareerBot.Dialog;
 using CareerBot.Dialog.Context;
 using CareerBot.Messages;
@@ -90,6 +91,18 @@ if (args is ["slack", ..])
 if (args is ["slack-ceiling"])
 {
     await Ceiling.RunAsync();
+    return;
+}
+
+if (args is ["teams", ..])
+{
+    await TeamsMeasurements.RunAsync(args[1..]);
+    return;
+}
+
+if (args is ["teams-ceiling"])
+{
+    await TurnCeiling.RunAsync();
     return;
 }
 

@@ -8,10 +8,23 @@ namespace CareerBot.Storage.Inbox;
 /// The database of the inbox. On PostgreSQL it is that of the salary book; on SQLite a file of its own beside it, since a file has one writer
 /// at a time and a message must not wait for a hundred thousand rows of pay.
 /// </summary>
-public sealed class InboxDatabase(StoreOptions options) : IAsyncDisposable
+public sealed class InboxDatabase : IAsyncDisposable
 {
-    private readonly EfDatabase<InboxContext> _database = new(options, static options => new InboxContext(options), writerLock: null);
+    private readonly StoreOptions _options;
+    private readonly EfDatabase<InboxContext> _database;
+    private readonly SharedTransactions<InboxContext>? _shared;
     private FileStream? _owned;
+
+    /// <summary>The inbox in a database.</summary>
+    public InboxDatabase(StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _database = new EfDatabase<InboxContext>(options, static options => new InboxContext(options), writerLock: null);
+
+        // PostgreSQL has many writers at once, and commits those of one moment together by itself.
+        _shared = options.Kind == StoreKind.Sqlite ? new SharedTransactions<InboxContext>(_database) : null;
+    }
 
     /// <summary>The inbox that belongs to a salary book.</summary>
     public static StoreOptions Beside(StoreOptions book)
@@ -34,7 +47,7 @@ public sealed class InboxDatabase(StoreOptions options) : IAsyncDisposable
     /// </summary>
     public bool TryOwn()
     {
-        if (options.File is not { } file)
+        if (_options.File is not { } file)
         {
             return false;
         }
@@ -55,7 +68,8 @@ public sealed class InboxDatabase(StoreOptions options) : IAsyncDisposable
 
     internal Task<T> ReadAsync<T>(Func<InboxContext, Task<T>> work, CancellationToken cancellationToken) => WrapAsync(() => _database.ReadAsync(work, cancellationToken));
 
-    internal Task<T> WriteAsync<T>(Func<InboxContext, Task<T>> work, CancellationToken cancellationToken) => WrapAsync(() => _database.WriteAsync(work, cancellationToken));
+    internal Task<T> WriteAsync<T>(Func<InboxContext, Task<T>> work, CancellationToken cancellationToken) => WrapAsync(() =>
+        _shared?.WriteAsync(work, cancellationToken) ?? _database.WriteAsync(work, cancellationToken));
 
     private static async Task<T> WrapAsync<T>(Func<Task<T>> work)
     {

@@ -1,6 +1,7 @@
 using CareerBot.Messages.Inbox;
 using CareerBot.Messages.Replies;
 using CareerBot.Teams.Sending;
+using Microsoft.Extensions.Logging;
 
 namespace CareerBot.Teams.Answering;
 
@@ -8,7 +9,7 @@ namespace CareerBot.Teams.Answering;
 /// Which activity shows which reply. Teams tells a thumb by the activity's id and keeps nothing of its own
 /// (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content#feedback-buttons).
 /// </summary>
-internal sealed class SentReplies(IOpenReplies openReplies)
+internal sealed class SentReplies(IOpenReplies openReplies, ILogger<SentReplies> logger)
 {
     /// <summary>Keeps it for as long as the reply itself; when that cannot be done, a thumb finds nothing, and no more is lost.</summary>
     public async Task KeepAsync(string conversationId, string activityId, string replyId, CancellationToken cancellationToken)
@@ -20,9 +21,11 @@ internal sealed class SentReplies(IOpenReplies openReplies)
                 openReplies.KeepSoon(open with { ReplyId = KeyOf(conversationId, activityId), Shows = replyId });
             }
         }
-        catch (InboxUnavailableException)
+#pragma warning disable CA1031 // The answer arrived: whatever goes wrong here, a failure now would have it sent again.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
         {
-            // The answer arrived, which is what matters.
+            ConnectorLog.ReplyNotKept(logger, error);
         }
     }
 

@@ -1,13 +1,9 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Net;
+using CareerBot.Benchmarks.Load;
 using CareerBot.Fakes;
 using CareerBot.Slack.Inbound;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace CareerBot.Benchmarks.Slack;
 
@@ -16,17 +12,10 @@ internal static class Ceiling
 {
     private static readonly byte[] Text = "text"u8.ToArray();
 
-    public static async Task RunAsync()
+    public static Task RunAsync()
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        WebApplication app = builder.Build();
         SlackSignature signature = new([FakeSlack.SigningSecret], TimeProvider.System);
-        app.Run(http => AnswerAsync(http, signature));
-        await app.StartAsync();
-        Console.WriteLine($"Now listening on: {app.Urls.Single()}");
-        await app.WaitForShutdownAsync();
+        return LeanServer.RunAsync(http => AnswerAsync(http, signature));
     }
 
     private static async Task AnswerAsync(HttpContext http, SlackSignature signature)

@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using CareerBot.Benchmarks.Load;
 using CareerBot.Fakes;
 using CareerBot.TestKit;
 
@@ -14,8 +14,6 @@ namespace CareerBot.Benchmarks.Slack;
 /// </summary>
 internal static class SlackMeasurements
 {
-    private const int Commands = 1_000;
-
     private const int Users = 50;
 
     private const int Connections = 32;
@@ -27,32 +25,28 @@ internal static class SlackMeasurements
     /// <param name="arguments">Rounds and seconds for each server, 3 and 10 if not given; then the one server that is measured, for a profile of it.</param>
     public static async Task RunAsync(string[] arguments)
     {
-        if (Environment.ProcessorCount > 1)
+        if (await LoadArguments.RunOnSecondCoreAsync("slack", arguments))
         {
-            using Process bound = Process.Start("taskset", ["-c", "1", "dotnet", typeof(SlackMeasurements).Assembly.Location, "slack", .. arguments]);
-            await bound.WaitForExitAsync();
-            Environment.ExitCode = bound.ExitCode;
             return;
         }
 
-        int rounds = arguments is [string count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 3;
-        var duration = TimeSpan.FromSeconds(arguments is [_, string seconds, ..] ? int.Parse(seconds, CultureInfo.InvariantCulture) : 10);
-        string[] servers = arguments is [_, _, string only, ..] ? [only] : ["bolt", "careerbot", "ceiling"];
-        string[] texts = Texts();
+        (int rounds, TimeSpan duration, string? only) = LoadArguments.Read(arguments);
+        string[] servers = only is null ? ["bolt", "careerbot", "ceiling"] : [only];
+        string[] texts = LoadTexts.All();
         await using FakeSlack slack = await FakeSlack.StartAsync(CancellationToken.None);
         for (int user = 0; user < Users; user++)
         {
             slack.AddUser(new FakeUser($"U{user}"));
         }
 
-        var rates = new Dictionary<string, List<double>>();
-        var costs = new Dictionary<string, List<double>>();
+        var rates = new Comparison();
+        var costs = new Comparison();
         Console.WriteLine($"{"server",-10} {"answers/s",10} {"p50 ms",8} {"p99 ms",8} {"µs of its core",15}");
         for (int round = 0; round < rounds; round++)
         {
             foreach (string server in servers)
             {
-                await using CommandServer running = await StartAsync(server, slack);
+                await using MeasuredServer running = await StartAsync(server, slack);
                 IReadOnlyList<byte[]> requests = [.. texts.Select((text, i) => Request(text, i % Users, running.Address))];
                 var load = new CommandLoad(running.Address, requests, Connections);
                 Check(server, texts, await load.OnceAsync());
@@ -61,8 +55,8 @@ internal static class SlackMeasurements
                 (double rate, double p50, double p99) = await load.ForAsync(duration);
                 double micros = (running.Worked - worked).TotalMicroseconds / (rate * duration.TotalSeconds);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{server,-10} {rate,10:0} {p50,8:0.00} {p99,8:0.00} {micros,15:0.0}"));
-                Add(rates, server, rate);
-                Add(costs, server, micros);
+                rates.Add(server, rate);
+                costs.Add(server, micros);
             }
         }
 
@@ -71,39 +65,23 @@ internal static class SlackMeasurements
             return;
         }
 
-        Show("answers/s: careerbot / bolt", rates["careerbot"], rates["bolt"]);
-        Show("answers/s: careerbot / ceiling", rates["careerbot"], rates["ceiling"]);
+        rates.Show("answers/s", "careerbot", "bolt");
+        rates.Show("answers/s", "careerbot", "ceiling");
 
         // Processor time an answer is the same figure when the core is shared with others, who take time from the rates alone.
-        Show("processor time: bolt / careerbot", costs["bolt"], costs["careerbot"]);
-        Show("processor time: ceiling / careerbot", costs["ceiling"], costs["careerbot"]);
+        costs.Show("processor time", "bolt", "careerbot");
+        costs.Show("processor time", "ceiling", "careerbot");
     }
 
-    private static void Add(Dictionary<string, List<double>> figures, string server, double figure)
-    {
-        if (!figures.TryGetValue(server, out List<double>? seen))
-        {
-            figures[server] = seen = [];
-        }
-
-        seen.Add(figure);
-    }
-
-    private static void Show(string name, List<double> of, List<double> to)
-    {
-        double[] ratios = [.. of.Zip(to, (one, other) => one / other).Order()];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-36} {ratios[ratios.Length / 2]:0.00} ({ratios[0]:0.00} to {ratios[^1]:0.00} in {ratios.Length} rounds)"));
-    }
-
-    private static Task<CommandServer> StartAsync(string server, FakeSlack slack)
+    private static Task<MeasuredServer> StartAsync(string server, FakeSlack slack)
     {
         string root = Repository.Root;
         string data = Path.Combine(Directory.CreateTempSubdirectory("careerbot-slack-load-").FullName, "careerbot.db");
         return server switch
         {
-            "bolt" => CommandServer.StartAsync(
+            "bolt" => MeasuredServer.StartAsync(
                 Path.Combine(root, "tests", "Conformance"), ["node", "bolt-ack.mjs"], ("SLACK_SIGNING_SECRET", FakeSlack.SigningSecret), ("NODE_ENV", "production")),
-            "careerbot" => CommandServer.StartAsync(
+            "careerbot" => MeasuredServer.StartAsync(
                 root,
                 ["dotnet", Path.Combine(root, "src", "CareerBot.Host", "bin", "Release", "net10.0", "CareerBot.Host.dll"), "--urls", "http://127.0.0.1:0", "--environment", "Production"],
                 ("ConnectionStrings__Salaries", $"Data Source={data}"),
@@ -111,22 +89,11 @@ internal static class SlackMeasurements
                 ("Slack__SigningSecret", FakeSlack.SigningSecret),
                 ("Slack__BotToken", slack.Home.BotToken),
                 ("Slack__ApiUrl", slack.ApiUrl)),
-            _ => CommandServer.StartAsync(
+            _ => MeasuredServer.StartAsync(
                 root, ["dotnet", typeof(SlackMeasurements).Assembly.Location, "slack-ceiling"],
                 ("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_TieredPGO", "0"), ("DOTNET_GCGen0MaxBudget", "700000")),
         };
     }
-
-    /// <summary>Questions of the evaluation set, and of every role where there is pay: all different.</summary>
-    private static string[] Texts()
-    {
-        var knowledge = RealEngine.Snapshot.Engine.Knowledge;
-        IEnumerable<string> pay = knowledge.RoleOrder.SelectMany(role => RealEngine.Snapshot.Book.All.Select(band => band.Key.Location).Distinct(), (role, country) => $"what does a {role.Value.Replace('-', ' ')} earn in {country.Value}?");
-        return [.. Questions.All.Where(text => !text.Contains('<', StringComparison.Ordinal) && !IsCommand(text)).Concat(pay).Distinct(StringComparer.Ordinal).Take(Commands)];
-    }
-
-    /// <summary>What <c>/career</c> answers without the engine.</summary>
-    private static bool IsCommand(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var first, ..] || first.ToLowerInvariant() is "help" or "compare" or "subscribe" or "unsubscribe" or "subscriptions";
 
     private static byte[] Request(string text, int user, Uri address)
     {

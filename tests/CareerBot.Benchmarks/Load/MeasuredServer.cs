@@ -1,15 +1,15 @@
 using System.Diagnostics;
 
-namespace CareerBot.Benchmarks.Slack;
+namespace CareerBot.Benchmarks.Load;
 
-/// <summary>A server that answers slash commands, as a process bound to the first core.</summary>
-internal sealed class CommandServer : IAsyncDisposable
+/// <summary>A server whose answers are counted, as a process bound to the first core.</summary>
+internal sealed class MeasuredServer : IAsyncDisposable
 {
     private const string Announcement = "Now listening on: ";
 
     private readonly Process _process;
 
-    private CommandServer(Process process, Uri address)
+    private MeasuredServer(Process process, Uri address)
     {
         _process = process;
         Address = address;
@@ -21,7 +21,7 @@ internal sealed class CommandServer : IAsyncDisposable
     /// <param name="folder">Its working folder.</param>
     /// <param name="command">The program and its arguments.</param>
     /// <param name="settings">Its environment, beside ours.</param>
-    public static async Task<CommandServer> StartAsync(string folder, string[] command, params (string Name, string Value)[] settings)
+    public static async Task<MeasuredServer> StartAsync(string folder, string[] command, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("taskset", ["-c", "0", .. command]) { WorkingDirectory = folder, RedirectStandardOutput = true };
         foreach ((string name, string value) in settings)
@@ -36,7 +36,7 @@ internal sealed class CommandServer : IAsyncDisposable
             if (at >= 0)
             {
                 _ = process.StandardOutput.ReadToEndAsync();
-                return new CommandServer(process, new Uri(line[(at + Announcement.Length)..].Trim()));
+                return new MeasuredServer(process, new Uri(line[(at + Announcement.Length)..].Trim()));
             }
         }
 

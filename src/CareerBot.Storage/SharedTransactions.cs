@@ -1,0 +1,157 @@
+using CareerBot.Salaries.Revisions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerBot.Storage;
+
+/// <summary>
+/// Group commit: what waits to be written while another transaction is being written shares the next one, and so one wait for the disk. Each is told
+/// only when its transaction is durable, and sees what those before it did, as if each had a transaction of its own.
+/// </summary>
+internal sealed class SharedTransactions<TContext>(EfDatabase<TContext> database)
+    where TContext : DbContext
+{
+    private const int MostTogether = 128;
+
+    private readonly Lock _lock = new();
+    private readonly Queue<IWaiting> _waiting = new();
+    private bool _isWriting;
+
+    /// <summary>What waits to be written.</summary>
+    private interface IWaiting
+    {
+        /// <summary>Does it; nobody is told yet.</summary>
+        Task RunAsync(TContext context);
+
+        /// <summary>Does it in a transaction of its own, and tells.</summary>
+        Task RunAloneAsync(EfDatabase<TContext> database);
+
+        /// <summary>Tells that it is durable.</summary>
+        void Succeed();
+
+        /// <summary>Tells that it could not be.</summary>
+        void Fail(Exception error);
+    }
+
+    /// <summary>Writes.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be done now.</exception>
+    public Task<T> WriteAsync<T>(Func<TContext, Task<T>> work, CancellationToken cancellationToken)
+    {
+        Waiting<T> mine = new(work, cancellationToken);
+        lock (_lock)
+        {
+            _waiting.Enqueue(mine);
+            if (_isWriting)
+            {
+                return mine.Done;
+            }
+
+            _isWriting = true;
+        }
+
+        // Not by whoever asks first, who would go on for the others: SQLite's driver never lets go of its thread.
+        _ = Task.Run(WriteAllAsync, CancellationToken.None);
+        return mine.Done;
+    }
+
+    private async Task WriteAllAsync()
+    {
+        while (Next() is { Length: > 0 } together)
+        {
+            await WriteAsync(together);
+        }
+    }
+
+    private IWaiting[] Next()
+    {
+        lock (_lock)
+        {
+            IWaiting[] together = new IWaiting[Math.Min(_waiting.Count, MostTogether)];
+            for (int i = 0; i < together.Length; i++)
+            {
+                together[i] = _waiting.Dequeue();
+            }
+
+            _isWriting = together.Length > 0;
+            return together;
+        }
+    }
+
+    private async Task WriteAsync(IWaiting[] together)
+    {
+        try
+        {
+            await database.WriteAsync(
+                async context =>
+                {
+                    foreach (IWaiting one in together)
+                    {
+                        await one.RunAsync(context);
+                    }
+
+                    return true;
+                },
+                CancellationToken.None);
+        }
+        catch (StoreUnavailableException error)
+        {
+            foreach (IWaiting one in together)
+            {
+                one.Fail(error);
+            }
+
+            return;
+        }
+#pragma warning disable CA1031 // Whatever one of them throws, or that its asker gave up, is for that one alone: the others are written all the same.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            foreach (IWaiting one in together)
+            {
+                await one.RunAloneAsync(database);
+            }
+
+            return;
+        }
+
+        foreach (IWaiting one in together)
+        {
+            one.Succeed();
+        }
+    }
+
+    private sealed class Waiting<T>(Func<TContext, Task<T>> work, CancellationToken cancellationToken) : IWaiting
+    {
+        private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T _result = default!;
+
+        public Task<T> Done => _done.Task;
+
+        public async Task RunAsync(TContext context)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _result = await work(context);
+        }
+
+        public async Task RunAloneAsync(EfDatabase<TContext> database)
+        {
+            try
+            {
+                _done.SetResult(await database.WriteAsync(work, cancellationToken));
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                _done.SetCanceled(cancellationToken);
+            }
+#pragma warning disable CA1031 // It is thrown where it is waited for.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                _done.SetException(error);
+            }
+        }
+
+        public void Succeed() => _done.SetResult(_result);
+
+        public void Fail(Exception error) => _done.SetException(error);
+    }
+}
