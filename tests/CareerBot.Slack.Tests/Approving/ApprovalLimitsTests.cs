@@ -63,7 +63,7 @@ public sealed class ApprovalLimitsTests
     [Fact]
     public void News_have_at_most_thirty_lines_and_say_how_much_more_there_is()
     {
-        NewsMessages news = new(null!, null!, null!, null!, null!, Words, TimeProvider.System);
+        NewsMessages news = new(null!, null!, null!, null!, Words, TimeProvider.System);
 
         SlackMessage message = news.Message([.. Enumerable.Repeat(Change, 42)], null);
 
