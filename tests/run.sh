@@ -45,7 +45,7 @@ lane() { # lane NAME...: runs test projects one after the other
     echo "$? $SECONDS" >"$logs/$name.end"
   done
 }
-long="CareerBot.Host.Tests CareerBot.Storage.Tests"
+long="CareerBot.Host.Tests CareerBot.Storage.Tests CareerBot.Teams.Tests"
 short=$(cd tests && ls -d *.Tests | grep -vxF "$(tr ' ' '\n' <<<"$long")")
 lane $long &
 lane $short

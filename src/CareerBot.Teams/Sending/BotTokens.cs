@@ -11,7 +11,7 @@ internal sealed partial class BotTokens(BotCredentials credentials, TimeProvider
     /// <summary>A token is replaced so long before it ends, or at half its life when that is later.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
 
-    /// <summary>A token younger than this is not replaced because it was refused: the fault is not its age.</summary>
+    /// <summary>A token that replaced a refused one, and is younger than this, is not replaced because it is refused too: the fault is not the token.</summary>
     public static readonly TimeSpan LeastAge = TimeSpan.FromSeconds(30);
 
     /// <summary>How long one fetch may take.</summary>
@@ -36,7 +36,7 @@ internal sealed partial class BotTokens(BotCredentials credentials, TimeProvider
         lock (_lock)
         {
             DateTimeOffset now = time.GetUtcNow();
-            if (_kept is { } kept && (kept.Token == refused ? now < kept.Since + LeastAge : now < kept.ReplaceAt))
+            if (_kept is { } kept && (kept.Token == refused ? kept.ReplacesRefused && now < kept.Since + LeastAge : now < kept.ReplaceAt))
             {
                 return kept.Token;
             }
@@ -46,7 +46,8 @@ internal sealed partial class BotTokens(BotCredentials credentials, TimeProvider
                 return Usable(refused, now);
             }
 
-            fetching = _fetching ??= Task.Run(FetchAsync, CancellationToken.None);
+            bool replacesRefused = refused is not null && _kept?.Token == refused;
+            fetching = _fetching ??= Task.Run(() => FetchAsync(replacesRefused), CancellationToken.None);
         }
 
         await fetching.WaitAsync(cancellationToken);
@@ -60,7 +61,7 @@ internal sealed partial class BotTokens(BotCredentials credentials, TimeProvider
         ? kept.Token
         : throw new BotTokenUnavailableException(_notBefore > now ? _notBefore - now : FirstWait);
 
-    private async Task FetchAsync()
+    private async Task FetchAsync(bool replacesRefused)
     {
         using CancellationTokenSource timeUp = new(LongestFetch, time);
         Kept? fetched = null;
@@ -70,7 +71,7 @@ internal sealed partial class BotTokens(BotCredentials credentials, TimeProvider
             AccessToken token = await credentials.FetchAsync(timeUp.Token);
             DateTimeOffset now = time.GetUtcNow();
             TimeSpan life = token.ExpiresOn - now;
-            fetched = new Kept(token.Token, now, token.ExpiresOn - (life > 2 * Ahead ? Ahead : life / 2), token.ExpiresOn);
+            fetched = new Kept(token.Token, now, token.ExpiresOn - (life > 2 * Ahead ? Ahead : life / 2), token.ExpiresOn, replacesRefused);
         }
 #pragma warning disable CA1031 // Whatever it is (the network, a wrong secret, a file that cannot be read): there is no token, and the next try may bring one.
         catch (Exception error)
@@ -105,5 +106,5 @@ internal sealed partial class BotTokens(BotCredentials credentials, TimeProvider
     [GeneratedRegex("AADSTS[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex EntraCode();
 
-    private sealed record Kept(string Token, DateTimeOffset Since, DateTimeOffset ReplaceAt, DateTimeOffset Until);
+    private sealed record Kept(string Token, DateTimeOffset Since, DateTimeOffset ReplaceAt, DateTimeOffset Until, bool ReplacesRefused);
 }

@@ -121,6 +121,18 @@ public sealed class BotTokensTests
     }
 
     [Fact]
+    public async Task A_refused_token_is_replaced_at_once_and_its_replacement_not_before_it_has_some_age()
+    {
+        await using SendingInTest test = await SendingInTest.StartAsync(Stop);
+        await test.Tokens.GetAsync(refused: null, Stop);
+
+        (await test.Tokens.GetAsync("token-1", Stop)).ShouldBe("token-2");
+        (await test.Tokens.GetAsync("token-2", Stop)).ShouldBe("token-2", "a second new one would be refused for the same reason");
+        test.Time.Advance(BotTokens.LeastAge);
+        (await test.Tokens.GetAsync("token-2", Stop)).ShouldBe("token-3");
+    }
+
+    [Fact]
     public async Task Those_who_were_refused_the_same_token_get_one_new_one_together()
     {
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);

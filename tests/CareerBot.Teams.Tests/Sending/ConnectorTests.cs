@@ -194,7 +194,6 @@ public sealed class ConnectorTests
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);
         test.Fake.Faults.Add(ConnectorOperation.Send, int.MaxValue, ConnectorFault.Refusal(401, "BotNotRegistered"));
         await test.SendAsync("first", Stop);
-        test.Time.Advance(BotTokens.LeastAge);
 
         ConnectorResult[] results = [await test.SendAsync("second", Stop), await test.SendAsync("third", Stop), await test.SendAsync("fourth", Stop)];
 
