@@ -32,17 +32,25 @@ if ! dotnet build CareerBot.sln -c Release -v quiet -nologo; then
 fi
 
 # Before the lanes begin, which would both install it.
-(cd tests/Conformance && npm install --no-audit --no-fund --silent) || fail "the packages of tests/Conformance could not be installed"
+(cd tests/Conformance && timeout 600 npm install --no-audit --no-fund --silent </dev/null) || fail "the packages of tests/Conformance could not be installed"
 
-# Two lanes, for two cores: much of these tests is waiting for processes that start. A project's output goes to a file, its count is read afterwards.
+# Two lanes, for two cores: much of these tests is waiting for processes that start. A project says how it ended as soon as it has ended,
+# with everything that it wrote when that was not well; one that hangs is stopped, and its output names the tests that it hung in.
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 lane() { # lane NAME...: runs test projects one after the other
-  local name
+  local name status counts
   for name in "$@"; do
     SECONDS=0
-    dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noColor >"$logs/$name" 2>&1
-    echo "$? $SECONDS" >"$logs/$name.end"
+    timeout --kill-after=30 "${CAREERBOT_TEST_LIMIT:-1500}" dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noColor -longRunning 120 </dev/null >"$logs/$name" 2>&1
+    status=$?
+    counts=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$logs/$name" | tail -n 1)
+    echo "$status $counts" >"$logs/$name.end"
+    (
+      flock 9
+      [ "$status" = 0 ] || cat "$logs/$name"
+      echo "== $name ($SECONDS s): ${counts:-ended without a count, exit $status}"
+    ) 9>"$logs/lock"
   done
 }
 long="CareerBot.Host.Tests CareerBot.Storage.Tests CareerBot.Teams.Tests"
@@ -51,18 +59,13 @@ lane $long &
 lane $short
 wait
 
-for log in "$logs"/*.Tests; do
-  name=$(basename "$log")
-  read -r status seconds <"$log.end"
-  echo "== $name ($seconds s)"
-  counts=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -n 1)
+for end in "$logs"/*.end; do
+  name=$(basename "$end" .end)
+  read -r status counts <"$end"
   if [ -z "$counts" ]; then
-    cat "$log"
     fail "$name ended without a count (exit $status)"
   else
     read -r total errors bad skips <<<"$(tr -dc '0-9 ' <<<"$counts" | xargs)"
-    [ "$bad" = 0 ] && [ "$errors" = 0 ] || cat "$log"
-    echo "$counts"
     passed=$((passed + total - bad - errors - skips)) failed=$((failed + bad + errors)) skipped=$((skipped + skips))
     [ "$status" = 0 ] || [ "$((bad + errors))" != 0 ] || fail "$name exited with $status"
   fi
