@@ -31,8 +31,10 @@ if ! dotnet build CareerBot.sln -c Release -v quiet -nologo; then
   finish
 fi
 
-# Before the lanes begin, which would both install it.
-(cd tests/Conformance && timeout 600 npm install --no-audit --no-fund --silent </dev/null) || fail "the packages of tests/Conformance could not be installed"
+# Before the lanes begin, which would both install it. A connection that stalls is given up soon and tried again.
+SECONDS=0
+(cd tests/Conformance && timeout 600 npm install --no-audit --no-fund --silent --fetch-timeout=60000 --fetch-retries=5 </dev/null) || fail "the packages of tests/Conformance could not be installed"
+echo "== npm packages ($SECONDS s)"
 
 # Two lanes, for two cores: much of these tests is waiting for processes that start. A project says how it ended as soon as it has ended,
 # with everything that it wrote when that was not well; one that hangs is stopped, and its output names the tests that it hung in.

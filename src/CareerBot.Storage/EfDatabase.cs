@@ -109,15 +109,22 @@ internal sealed class EfDatabase<TContext>(StoreOptions options, Func<StoreOptio
     /// <summary>Writes as one transaction, with no other writer at the same time.</summary>
     public async Task<T> WriteAsync<T>(Func<TContext, Task<T>> work, CancellationToken cancellationToken)
     {
+        await using TContext context = Open();
+        return await WriteAsync(context, work, cancellationToken);
+    }
+
+    /// <summary>The same in a context that the caller keeps. When this throws, the context is of no more use.</summary>
+    public async Task<T> WriteAsync<T>(TContext context, Func<TContext, Task<T>> work, CancellationToken cancellationToken)
+    {
         if (_turn is null)
         {
-            return await WriteAloneAsync(work, cancellationToken);
+            return await WriteAloneAsync(context, work, cancellationToken);
         }
 
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await WriteAloneAsync(work, cancellationToken);
+            return await WriteAloneAsync(context, work, cancellationToken);
         }
         finally
         {
@@ -125,10 +132,8 @@ internal sealed class EfDatabase<TContext>(StoreOptions options, Func<StoreOptio
         }
     }
 
-    private Task<T> WriteAloneAsync<T>(Func<TContext, Task<T>> work, CancellationToken cancellationToken) => Unavailable.WrapAsync(async () =>
+    private Task<T> WriteAloneAsync<T>(TContext context, Func<TContext, Task<T>> work, CancellationToken cancellationToken) => Unavailable.WrapAsync(async () =>
     {
-        await using TContext context = Open();
-
         // SQLite: begins IMMEDIATE, so the file's one writer is taken here and not at the first statement.
         await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (options.Kind == StoreKind.PostgreSql && writerLock is { } key)

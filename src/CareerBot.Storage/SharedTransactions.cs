@@ -7,7 +7,8 @@ namespace CareerBot.Storage;
 /// Group commit: what waits to be written while another transaction is being written shares the next one, and so one wait for the disk. Each is told
 /// only when its transaction is durable, and sees what those before it did, as if each had a transaction of its own.
 /// </summary>
-internal sealed class SharedTransactions<TContext>(EfDatabase<TContext> database)
+/// <remarks>They are written in one context after the other, which is kept open while nothing fails: opening one takes more than most of them.</remarks>
+internal sealed class SharedTransactions<TContext>(EfDatabase<TContext> database) : IAsyncDisposable
     where TContext : DbContext
 {
     private const int MostTogether = 128;
@@ -15,6 +16,7 @@ internal sealed class SharedTransactions<TContext>(EfDatabase<TContext> database
     private readonly Lock _lock = new();
     private readonly Queue<IWaiting> _waiting = new();
     private bool _isWriting;
+    private TContext? _context;
 
     /// <summary>What waits to be written.</summary>
     private interface IWaiting
@@ -53,6 +55,9 @@ internal sealed class SharedTransactions<TContext>(EfDatabase<TContext> database
         return mine.Done;
     }
 
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await CloseAsync();
+
     private async Task WriteAllAsync()
     {
         while (Next() is { Length: > 0 } together)
@@ -80,7 +85,9 @@ internal sealed class SharedTransactions<TContext>(EfDatabase<TContext> database
     {
         try
         {
+            _context ??= await OpenAsync();
             await database.WriteAsync(
+                _context,
                 async context =>
                 {
                     foreach (IWaiting one in together)
@@ -94,6 +101,7 @@ internal sealed class SharedTransactions<TContext>(EfDatabase<TContext> database
         }
         catch (StoreUnavailableException error)
         {
+            await CloseAsync();
             foreach (IWaiting one in together)
             {
                 one.Fail(error);
@@ -105,6 +113,7 @@ internal sealed class SharedTransactions<TContext>(EfDatabase<TContext> database
         catch (Exception)
 #pragma warning restore CA1031
         {
+            await CloseAsync();
             foreach (IWaiting one in together)
             {
                 await one.RunAloneAsync(database);
@@ -116,6 +125,30 @@ internal sealed class SharedTransactions<TContext>(EfDatabase<TContext> database
         foreach (IWaiting one in together)
         {
             one.Succeed();
+        }
+    }
+
+    private Task<TContext> OpenAsync() => Unavailable.WrapAsync(async () =>
+    {
+        TContext context = database.Open();
+        try
+        {
+            await context.Database.OpenConnectionAsync();
+            return context;
+        }
+        catch
+        {
+            await context.DisposeAsync();
+            throw;
+        }
+    });
+
+    private async Task CloseAsync()
+    {
+        if (_context is { } context)
+        {
+            _context = null;
+            await context.DisposeAsync();
         }
     }
 

@@ -13,6 +13,9 @@ public sealed class InMemoryTalkStore(int capacity = InMemoryTalkStore.DefaultCa
     private readonly ConcurrentDictionary<ConversationKey, Talk> _talks = new();
     private readonly Lock _trimming = new();
 
+    /// <summary>Counted apart: the table would lock all of itself to count, at every turn.</summary>
+    private int _count;
+
     /// <inheritdoc/>
     public ValueTask<Talk> LoadAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_talks.GetValueOrDefault(conversation, Talk.New));
@@ -20,8 +23,11 @@ public sealed class InMemoryTalkStore(int capacity = InMemoryTalkStore.DefaultCa
     /// <inheritdoc/>
     public ValueTask SaveAsync(ConversationKey conversation, Talk talk, CancellationToken cancellationToken)
     {
-        _talks[conversation] = talk;
-        if (_talks.Count > capacity)
+        if (!_talks.TryAdd(conversation, talk))
+        {
+            _talks[conversation] = talk;
+        }
+        else if (Interlocked.Increment(ref _count) > capacity)
         {
             Trim();
         }
@@ -39,6 +45,8 @@ public sealed class InMemoryTalkStore(int capacity = InMemoryTalkStore.DefaultCa
             {
                 _talks.TryRemove(key, out _);
             }
+
+            Volatile.Write(ref _count, _talks.Count);
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class InboxExtensions
         services.AddSingleton(provider => new InboxDatabase(InboxDatabase.Beside(provider.GetRequiredService<StoreOptions>())));
         services.AddSingleton<IInboxStore, InboxStore>();
         services.AddSingleton<IOpenReplies, OpenReplies>();
-        services.AddSingleton<InboxBell>();
+        services.AddSingleton<InboxDesk>();
         services.AddSingleton<IInbox, StoredInbox>();
         services.AddHostedService<InboxWorker>();
     }

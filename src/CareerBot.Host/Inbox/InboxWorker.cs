@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using CareerBot.Messages.Inbox;
 using CareerBot.Messages.Replies;
 
@@ -11,16 +10,10 @@ namespace CareerBot.Host.Inbox;
 /// Deals with what is in the inbox: one item of a conversation after the other, many conversations at once. Each step is noted before the
 /// next, so that whoever takes an item up after a kill knows what was sent, and which one delivery may have been.
 /// </summary>
-public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEnumerable<IInboxChannel> channels, InboxBell bell, TimeProvider time, ILogger<InboxWorker> logger) : BackgroundService
+public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEnumerable<IInboxChannel> channels, InboxDesk desk, TimeProvider time, ILogger<InboxWorker> logger) : BackgroundService
 {
-    /// <summary>Items dealt with at once. They mostly wait for the other side.</summary>
-    private const int MostAtOnce = 64;
-
     /// <summary>After so many failures of ours an item is given up: it would fail for ever and keep its conversation waiting.</summary>
     private const int MostFailures = 6;
-
-    /// <summary>How long another worker waits for one that may be gone.</summary>
-    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan HoldAgain = TimeSpan.FromSeconds(10);
 
@@ -39,7 +32,7 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
 
     private readonly FrozenDictionary<string, IInboxChannel> _channels = channels.ToFrozenDictionary(channel => channel.Name, StringComparer.Ordinal);
-    private readonly string _worker = $"{Environment.MachineName}-{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+    private readonly string _worker = desk.Worker;
     private readonly ConcurrentDictionary<long, Task> _running = new();
 
     /// <inheritdoc/>
@@ -55,30 +48,28 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
         using var sending = new CancellationTokenSource();
         DateTimeOffset heldAt = time.GetUtcNow();
         DateTimeOffset cleanedAt = DateTimeOffset.MinValue;
+        bool isTime = true;
         try
         {
             while (true)
             {
-                bool isFull = false;
+                while (desk.TryTake(out InboxEntry handed))
+                {
+                    Begin(handed, sending.Token);
+                }
+
                 try
                 {
                     DateTimeOffset now = time.GetUtcNow();
-                    int room = MostAtOnce - _running.Count;
-                    if (room > 0)
+                    if (isTime || desk.IsAnyWaiting)
                     {
-                        IReadOnlyList<InboxEntry> taken = await store.TakeUpAsync(_worker, now + Hold, room, stoppingToken);
-                        foreach (InboxEntry entry in taken)
-                        {
-                            Begin(entry, sending.Token);
-                        }
-
-                        isFull = taken.Count == room;
+                        await TakeUpAsync(now, sending.Token, stoppingToken);
                     }
 
                     if (now - heldAt >= HoldAgain)
                     {
                         heldAt = now;
-                        await store.HoldAsync(_worker, now + Hold, stoppingToken);
+                        await store.HoldAsync(_worker, [.. _running.Keys], now + InboxDesk.Hold, stoppingToken);
                     }
 
                     if (now - cleanedAt >= BetweenCleanings)
@@ -93,10 +84,7 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
                     Log.InboxAway(logger, error.InnerException?.Message ?? error.Message);
                 }
 
-                if (!isFull || _running.Count >= MostAtOnce)
-                {
-                    await bell.WaitAsync(Poll, time, stoppingToken);
-                }
+                isTime = await desk.WaitAsync(Poll, time, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -108,15 +96,52 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
         }
     }
 
+    /// <summary>Takes up what waits in the store, as much as there are places.</summary>
+    private async Task TakeUpAsync(DateTimeOffset now, CancellationToken sending, CancellationToken stopping)
+    {
+        int left = desk.Left;
+        int room = desk.Reserve(int.MaxValue);
+        int begun = 0;
+        try
+        {
+            if (room > 0)
+            {
+                InboxTaken taken = await store.TakeUpAsync(_worker, now + InboxDesk.Hold, room, stopping);
+                desk.Looked(left, taken.AreMoreWaiting);
+                foreach (InboxEntry entry in taken.Entries)
+                {
+                    begun++;
+                    Begin(entry, sending);
+                }
+            }
+        }
+        finally
+        {
+            desk.Return(room - begun);
+        }
+    }
+
+    /// <summary>Begins to deal with an item that has a place.</summary>
     private void Begin(InboxEntry entry, CancellationToken cancellationToken)
     {
         // Begun inside the table: an item whose hold ran out while it is being dealt with here is not begun a second time.
-        Task begun = _running.GetOrAdd(entry.Number, _ => DealWithAsync(entry, cancellationToken));
+        bool isNew = false;
+        Task begun = _running.GetOrAdd(entry.Number, _ =>
+        {
+            isNew = true;
+            return DealWithAsync(entry, cancellationToken);
+        });
+        if (!isNew)
+        {
+            desk.Release();
+            return;
+        }
+
         _ = begun.ContinueWith(
             _ =>
             {
                 _running.TryRemove(entry.Number, out Task? _);
-                bell.Ring();
+                desk.Release();
             },
             CancellationToken.None,
             TaskContinuationOptions.None,
@@ -134,7 +159,7 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
                 return;
             }
 
-            ImmutableArray<string> deliveries = entry.Deliveries;
+            ImmutableArray<InboxDelivery> deliveries = entry.Deliveries.IsDefault ? default : [.. entry.Deliveries.Select(channel.Read)];
             bool isInDoubt = entry.IsInDoubt;
             if (deliveries.IsDefault)
             {
@@ -145,7 +170,7 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
                     return;
                 }
 
-                if (!await store.KeepAsync(entry.Number, _worker, deliveries, cancellationToken))
+                if (IsKept(channel, entry, deliveries) && !await store.KeepAsync(entry.Number, _worker, [.. deliveries.Select(delivery => delivery.ToText())], cancellationToken))
                 {
                     return;
                 }
@@ -181,7 +206,11 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
         }
     }
 
-    private async Task SendAsync(IInboxChannel channel, InboxEntry entry, ImmutableArray<string> deliveries, bool isInDoubt, CancellationToken cancellationToken)
+    /// <summary>Whether deliveries are kept before the first is sent; which also asks whether the item is this worker's still.</summary>
+    private bool IsKept(IInboxChannel channel, InboxEntry entry, ImmutableArray<InboxDelivery> deliveries) =>
+        channel.CanLookUp || deliveries.Length > 1 || time.GetUtcNow() > entry.HeldUntil - (InboxDesk.Hold / 2);
+
+    private async Task SendAsync(IInboxChannel channel, InboxEntry entry, ImmutableArray<InboxDelivery> deliveries, bool isInDoubt, CancellationToken cancellationToken)
     {
         for (int i = entry.Next; i < deliveries.Length; i++)
         {

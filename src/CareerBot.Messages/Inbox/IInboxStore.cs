@@ -12,18 +12,20 @@ public interface IInboxStore
     Task OpenAsync(CancellationToken cancellationToken);
 
     /// <summary>Keeps an item; when this returns, it survives the process.</summary>
-    /// <returns>False when an item of the same key is known.</returns>
-    Task<bool> AddAsync(InboxItem item, CancellationToken cancellationToken);
+    /// <param name="item">The item.</param>
+    /// <param name="hold">Who would deal with it at once, if nothing of its conversation comes before; null for nobody.</param>
+    /// <param name="cancellationToken">Ends waiting.</param>
+    Task<InboxAddition> AddAsync(InboxItem item, InboxHold? hold, CancellationToken cancellationToken);
 
     /// <summary>Takes up items for a worker, oldest first.</summary>
     /// <param name="worker">The worker.</param>
     /// <param name="until">They are free again after this moment, unless <see cref="HoldAsync"/> extends it.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
-    Task<IReadOnlyList<InboxEntry>> TakeUpAsync(string worker, DateTimeOffset until, int most, CancellationToken cancellationToken);
+    Task<InboxTaken> TakeUpAsync(string worker, DateTimeOffset until, int most, CancellationToken cancellationToken);
 
-    /// <summary>Extends a worker's hold on all that it has taken up.</summary>
-    Task HoldAsync(string worker, DateTimeOffset until, CancellationToken cancellationToken);
+    /// <summary>Extends a worker's hold on what it is dealing with. What it took up without ever hearing of it becomes free.</summary>
+    Task HoldAsync(string worker, IReadOnlyCollection<long> numbers, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>Keeps what is to be sent, and that the first of it is on its way from now.</summary>
     /// <returns>False when the item was dropped, or belongs to another worker by now: nothing may be sent.</returns>

@@ -9,4 +9,8 @@ namespace CareerBot.Messages.Inbox;
 /// <param name="Next">Which of the deliveries comes next.</param>
 /// <param name="IsInDoubt">Whether that one was being sent when its worker ended.</param>
 /// <param name="Attempts">How often it was put off before.</param>
-public sealed record InboxEntry(long Number, InboxItem Item, ImmutableArray<string> Deliveries, int Next, bool IsInDoubt, int Attempts);
+public sealed record InboxEntry(long Number, InboxItem Item, ImmutableArray<string> Deliveries, int Next, bool IsInDoubt, int Attempts)
+{
+    /// <summary>Until when it surely belongs to its worker alone, whatever else happens.</summary>
+    public required DateTimeOffset HeldUntil { get; init; }
+}

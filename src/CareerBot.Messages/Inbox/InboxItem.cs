@@ -10,6 +10,9 @@ namespace CareerBot.Messages.Inbox;
 /// <param name="ReceivedAt">When it came.</param>
 public sealed record InboxItem(string Key, string Conversation, string Payload, DateTimeOffset ReceivedAt)
 {
+    /// <summary>What <see cref="Payload"/> says, while the item is where it was made: it need not be read again there. Otherwise null.</summary>
+    public object? Work { get; init; }
+
     /// <summary>It is not dealt with, and nothing after it in its conversation, before this moment; null: at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 

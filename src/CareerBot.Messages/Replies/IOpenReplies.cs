@@ -19,6 +19,15 @@ public interface IOpenReplies
     /// <exception cref="InboxUnavailableException">It cannot be looked up now.</exception>
     Task<OpenReply?> FindAsync(string replyId, CancellationToken cancellationToken);
 
+    /// <summary>Keeps, as late and for as long as a reply of <see cref="KeepSoon"/>, which reply a message shows.</summary>
+    /// <param name="message">What the message is known by in its channel; no reply's id.</param>
+    /// <param name="replyId">The reply.</param>
+    void KeepShownSoon(string message, string replyId);
+
+    /// <summary>The id of the reply that a message shows; null when it is not known, or its time is over.</summary>
+    /// <exception cref="InboxUnavailableException">It cannot be looked up now.</exception>
+    Task<string?> FindShownAsync(string message, CancellationToken cancellationToken);
+
     /// <summary>Takes out what can no longer be pressed.</summary>
     /// <returns>How many.</returns>
     /// <exception cref="InboxUnavailableException">Not now.</exception>

@@ -6,8 +6,4 @@ namespace CareerBot.Messages.Replies;
 /// <param name="Asked">The question as it was typed.</param>
 /// <param name="Understood">How it was understood.</param>
 /// <param name="HandOver">Whether and why it may be handed over to people.</param>
-public sealed record OpenReply(string ReplyId, string Asker, string Asked, Question Understood, HandOverOffer HandOver)
-{
-    /// <summary>The <see cref="Reply.Id"/> again, where <see cref="ReplyId"/> is the name that a channel gave to the message which shows it; else null.</summary>
-    public string? Shows { get; init; }
-}
+public sealed record OpenReply(string ReplyId, string Asker, string Asked, Question Understood, HandOverOffer HandOver);

@@ -1,6 +1,7 @@
 using CareerBot.Messages.Askers;
 using CareerBot.Messages;
 using CareerBot.Messages.Inbox;
+using CareerBot.Messages.Json;
 using CareerBot.Messages.Replies;
 using CareerBot.Messages.Texts;
 using CareerBot.Slack.Askers;

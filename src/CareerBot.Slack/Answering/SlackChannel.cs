@@ -21,19 +21,22 @@ internal sealed class SlackChannel(
     /// <inheritdoc/>
     public string Name => ChannelName;
 
+    /// <summary>What was posted is found again by its metadata, where the bot may read.</summary>
+    public bool CanLookUp => true;
+
     /// <summary>An item of the inbox.</summary>
     /// <param name="key">What it is known by within Slack.</param>
     /// <param name="conversation">What it keeps its order in.</param>
     /// <param name="work">What is to be done.</param>
     /// <param name="receivedAt">When it came.</param>
     public static InboxItem Item(string key, string conversation, SlackWork work, DateTimeOffset receivedAt) =>
-        new($"{ChannelName}:{key}", $"{ChannelName}:{conversation}", JsonSerializer.Serialize(work, WorkJson.Default.SlackWork), receivedAt);
+        new($"{ChannelName}:{key}", $"{ChannelName}:{conversation}", JsonSerializer.Serialize(work, WorkJson.Default.SlackWork), receivedAt) { Work = work };
 
     /// <inheritdoc/>
-    public async Task<ImmutableArray<string>> AnswerAsync(InboxItem item, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<InboxDelivery>> AnswerAsync(InboxItem item, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(item);
-        SlackWork work = JsonSerializer.Deserialize(item.Payload, WorkJson.Default.SlackWork)!;
+        SlackWork work = item.Work as SlackWork ?? JsonSerializer.Deserialize(item.Payload, WorkJson.Default.SlackWork)!;
         Installation? found;
         try
         {
@@ -63,16 +66,19 @@ internal sealed class SlackChannel(
             SlackWork.Decided decided => await approvals.UpdateAsync(decided.Revision, installation, cancellationToken),
             _ => throw new InvalidOperationException($"There is no answer to {work.GetType().Name}."),
         };
-        return [.. deliveries.Select(delivery => JsonSerializer.Serialize(delivery, WorkJson.Default.SlackDelivery))];
+        return ImmutableArray<InboxDelivery>.CastUp(deliveries);
     }
 
     /// <inheritdoc/>
-    public async Task<SendOutcome> SendAsync(InboxItem item, string delivery, bool isInDoubt, CancellationToken cancellationToken)
+    public InboxDelivery Read(string text) => JsonSerializer.Deserialize(text, WorkJson.Default.SlackDelivery)!;
+
+    /// <inheritdoc/>
+    public async Task<SendOutcome> SendAsync(InboxItem item, InboxDelivery delivery, bool isInDoubt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(item);
         try
         {
-            return await sender.SendAsync(JsonSerializer.Deserialize(delivery, WorkJson.Default.SlackDelivery)!, item.ReceivedAt, isInDoubt, cancellationToken);
+            return await sender.SendAsync((SlackDelivery)delivery, item.ReceivedAt, isInDoubt, cancellationToken);
         }
         catch (InstallationsUnavailableException)
         {

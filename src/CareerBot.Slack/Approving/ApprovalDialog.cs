@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CareerBot.Messages.Approvals;
+using CareerBot.Messages.Json;
 using CareerBot.Messages.Texts;
 using CareerBot.Slack.Askers;
 using CareerBot.Slack.Inbound;

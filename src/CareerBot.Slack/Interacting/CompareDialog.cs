@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CareerBot.Messages;
 using CareerBot.Messages.Catalog;
+using CareerBot.Messages.Json;
 using CareerBot.Messages.Texts;
 using CareerBot.Slack.Askers;
 using CareerBot.Slack.Inbound;

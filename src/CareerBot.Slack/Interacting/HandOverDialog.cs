@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CareerBot.Messages;
 using CareerBot.Messages.Catalog;
 using CareerBot.Messages.HandOvers;
+using CareerBot.Messages.Json;
 using CareerBot.Messages.Replies;
 using CareerBot.Messages.Texts;
 using CareerBot.Slack.Answering;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerBot.Messages.Catalog;
+using CareerBot.Messages.Json;
 using CareerBot.Slack.Askers;
 using CareerBot.Slack.Inbound;
 using CareerBot.Slack.Sending;

@@ -1,9 +1,12 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareerBot.Messages.Inbox;
+using CareerBot.Slack.Answering;
 
 namespace CareerBot.Slack.Sending;
 
 /// <summary>One thing to be sent: kept in the inbox until it arrived.</summary>
-internal sealed record SlackDelivery
+internal sealed record SlackDelivery : InboxDelivery
 {
     /// <summary>The workspace whose token is used.</summary>
     public string? Team { get; init; }
@@ -37,4 +40,7 @@ internal sealed record SlackDelivery
 
     /// <summary>Sent when the place of this one cannot be reached.</summary>
     public SlackDelivery? Otherwise { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToText() => JsonSerializer.Serialize(this, WorkJson.Default.SlackDelivery);
 }

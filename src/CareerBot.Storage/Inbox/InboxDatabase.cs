@@ -64,7 +64,14 @@ public sealed class InboxDatabase : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _owned?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        await (_shared?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_owned?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    /// <summary>Whether whoever writes is alone while it does: what it reads there can not change before its transaction ends.</summary>
+    internal bool HasOneWriter => _options.Kind == StoreKind.Sqlite;
 
     internal Task<T> ReadAsync<T>(Func<InboxContext, Task<T>> work, CancellationToken cancellationToken) => WrapAsync(() => _database.ReadAsync(work, cancellationToken));
 

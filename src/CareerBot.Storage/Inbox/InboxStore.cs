@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Data.Common;
 using CareerBot.Messages.Inbox;
+using CareerBot.Messages.Json;
 using CareerBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,30 @@ namespace CareerBot.Storage.Inbox;
 /// <summary>The inbox in a database: SQLite or PostgreSQL.</summary>
 public sealed class InboxStore(InboxDatabase database, TimeProvider time) : IInboxStore
 {
+    /// <summary>
+    /// One statement decides between new and known, also when two replicas are handed the same thing at once; and gives the item to whoever adds it, if
+    /// nothing of its conversation comes before.
+    /// </summary>
+    private const string Add =
+        """
+        INSERT INTO inbox (key, conversation, payload, received_at, next, is_sending, attempts, not_before, worker, held_until)
+        SELECT @p0, @p1, @p2, @p3, 0, FALSE, 0, @p4, CASE WHEN busy THEN '' ELSE @p5 END, CASE WHEN busy THEN 0 ELSE @p6 END
+        FROM (SELECT EXISTS (SELECT 1 FROM inbox WHERE conversation = @p1 AND done_at IS NULL) AS busy) AS state
+        WHERE TRUE
+        ON CONFLICT (key) DO NOTHING
+        RETURNING number, worker
+        """;
+
+    private const string Mine = "WHERE number = @p0 AND worker = @p1 AND done_at IS NULL";
+
+    private const string Keep = $"UPDATE inbox SET deliveries = @p2, next = 0, is_sending = TRUE {Mine}";
+
+    private const string Sending = $"UPDATE inbox SET next = @p2, is_sending = TRUE {Mine}";
+
+    private const string PutOff = $"UPDATE inbox SET not_before = @p2, is_sending = @p3, attempts = attempts + 1, worker = '', held_until = 0 {Mine}";
+
+    private const string Done = $"UPDATE inbox SET done_at = @p2, payload = '', deliveries = NULL {Mine}";
+
     /// <inheritdoc/>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
@@ -23,29 +48,27 @@ public sealed class InboxStore(InboxDatabase database, TimeProvider time) : IInb
     }
 
     /// <inheritdoc/>
-    public Task<bool> AddAsync(InboxItem item, CancellationToken cancellationToken)
+    public Task<InboxAddition> AddAsync(InboxItem item, InboxHold? hold, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(item);
-        long receivedAt = item.ReceivedAt.ToUnixTimeMilliseconds();
-        long notBefore = item.NotBefore?.ToUnixTimeMilliseconds() ?? 0;
 
-        // One statement decides between new and known, also when two replicas are handed the same thing at once.
+        // Where several write at once, another may be adding an earlier one of the conversation, and would not be seen here.
+        InboxHold? held = database.HasOneWriter && item.NotBefore is null ? hold : null;
+        object[] values =
+        [
+            item.Key, item.Conversation, item.Payload, item.ReceivedAt.ToUnixTimeMilliseconds(), item.NotBefore?.ToUnixTimeMilliseconds() ?? 0,
+            held?.Worker ?? "", held?.Until.ToUnixTimeMilliseconds() ?? 0,
+        ];
         return database.WriteAsync(
-            async context => await context.Database.ExecuteSqlAsync(
-                $"""
-                INSERT INTO inbox (key, conversation, payload, received_at, next, is_sending, attempts, not_before, worker, held_until)
-                VALUES ({item.Key}, {item.Conversation}, {item.Payload}, {receivedAt}, 0, FALSE, 0, {notBefore}, '', 0)
-                ON CONFLICT (key) DO NOTHING
-                """,
-                cancellationToken) > 0,
+            async context => await context.Statements.SingleAsync(Add, values, row => Addition(row, item, held), cancellationToken) ?? InboxAddition.Known,
             cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<InboxEntry>> TakeUpAsync(string worker, DateTimeOffset until, int most, CancellationToken cancellationToken)
+    public Task<InboxTaken> TakeUpAsync(string worker, DateTimeOffset until, int most, CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
-        return database.WriteAsync<IReadOnlyList<InboxEntry>>(
+        return database.WriteAsync(
             async context =>
             {
                 long[] free = await context.Inbox
@@ -54,7 +77,7 @@ public sealed class InboxStore(InboxDatabase database, TimeProvider time) : IInb
                     .OrderBy(row => row.Number).Select(row => row.Number).Take(most).ToArrayAsync(cancellationToken);
                 if (free.Length == 0)
                 {
-                    return [];
+                    return new InboxTaken([], await AnyWaitingAsync(context, now, cancellationToken));
                 }
 
                 // Another replica may have been quicker: only what is still free is taken, and only what was taken is read back.
@@ -62,45 +85,31 @@ public sealed class InboxStore(InboxDatabase database, TimeProvider time) : IInb
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.Worker, worker).SetProperty(row => row.HeldUntil, until), cancellationToken);
                 InboxRow[] taken = await context.Inbox.AsNoTracking().Where(row => free.Contains(row.Number) && row.DoneAt == null && row.Worker == worker)
                     .OrderBy(row => row.Number).ToArrayAsync(cancellationToken);
-                return [.. taken.Select(row => row.ToEntry())];
+                return new InboxTaken([.. taken.Select(row => row.ToEntry())], await AnyWaitingAsync(context, now, cancellationToken));
             },
             cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task HoldAsync(string worker, DateTimeOffset until, CancellationToken cancellationToken) => database.WriteAsync(
-        context => context.Inbox.Where(row => row.DoneAt == null && row.Worker == worker).ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, until), cancellationToken),
+    public Task HoldAsync(string worker, IReadOnlyCollection<long> numbers, DateTimeOffset until, CancellationToken cancellationToken) => database.WriteAsync(
+        context => context.Inbox.Where(row => row.DoneAt == null && row.Worker == worker && numbers.Contains(row.Number))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, until), cancellationToken),
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<bool> KeepAsync(long number, string worker, ImmutableArray<string> deliveries, CancellationToken cancellationToken)
-    {
-        string kept = JsonSerializer.Serialize(deliveries, InboxJson.Default.ImmutableArrayString);
-        return ChangeAsync($"UPDATE inbox SET deliveries = {kept}, next = 0, is_sending = TRUE WHERE number = {number} AND worker = {worker} AND done_at IS NULL", cancellationToken);
-    }
+    public Task<bool> KeepAsync(long number, string worker, ImmutableArray<string> deliveries, CancellationToken cancellationToken) =>
+        ChangeAsync(Keep, [number, worker, LeanJson.WriteText(deliveries, InboxJson.Default.ImmutableArrayString)], cancellationToken);
 
     /// <inheritdoc/>
-    public Task<bool> SendingAsync(long number, string worker, int next, CancellationToken cancellationToken) =>
-        ChangeAsync($"UPDATE inbox SET next = {next}, is_sending = TRUE WHERE number = {number} AND worker = {worker} AND done_at IS NULL", cancellationToken);
+    public Task<bool> SendingAsync(long number, string worker, int next, CancellationToken cancellationToken) => ChangeAsync(Sending, [number, worker, next], cancellationToken);
 
     /// <inheritdoc/>
-    public Task PutOffAsync(long number, string worker, DateTimeOffset notBefore, bool isInDoubt, CancellationToken cancellationToken)
-    {
-        long until = notBefore.ToUnixTimeMilliseconds();
-        return ChangeAsync(
-            $"""
-            UPDATE inbox SET not_before = {until}, is_sending = {isInDoubt}, attempts = attempts + 1, worker = '', held_until = 0
-            WHERE number = {number} AND worker = {worker} AND done_at IS NULL
-            """,
-            cancellationToken);
-    }
+    public Task PutOffAsync(long number, string worker, DateTimeOffset notBefore, bool isInDoubt, CancellationToken cancellationToken) =>
+        ChangeAsync(PutOff, [number, worker, notBefore.ToUnixTimeMilliseconds(), isInDoubt], cancellationToken);
 
     /// <inheritdoc/>
-    public Task DoneAsync(long number, string worker, CancellationToken cancellationToken)
-    {
-        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return ChangeAsync($"UPDATE inbox SET done_at = {now}, payload = '', deliveries = NULL WHERE number = {number} AND worker = {worker} AND done_at IS NULL", cancellationToken);
-    }
+    public Task DoneAsync(long number, string worker, CancellationToken cancellationToken) =>
+        ChangeAsync(Done, [number, worker, time.GetUtcNow().ToUnixTimeMilliseconds()], cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> DropAsync(string conversation, CancellationToken cancellationToken)
@@ -126,7 +135,13 @@ public sealed class InboxStore(InboxDatabase database, TimeProvider time) : IInb
         },
         cancellationToken);
 
-    /// <summary>Written by hand: these few are most of the work of an item, and building them from expressions took more than the database's own part.</summary>
-    private Task<bool> ChangeAsync(FormattableString update, CancellationToken cancellationToken) =>
-        database.WriteAsync(async context => await context.Database.ExecuteSqlAsync(update, cancellationToken) > 0, cancellationToken);
+    private static InboxAddition Addition(DbDataReader row, InboxItem item, InboxHold? held) => held is not null && row.GetString(1).Length > 0
+        ? new InboxAddition.TakenUp(new InboxEntry(row.GetInt64(0), item, Deliveries: default, Next: 0, IsInDoubt: false, Attempts: 0) { HeldUntil = held.Until })
+        : InboxAddition.Waiting;
+
+    private static Task<bool> AnyWaitingAsync(InboxContext context, DateTimeOffset now, CancellationToken cancellationToken) =>
+        context.Inbox.AnyAsync(row => row.DoneAt == null && row.HeldUntil <= now && row.NotBefore <= now, cancellationToken);
+
+    private Task<bool> ChangeAsync(string sql, object[] values, CancellationToken cancellationToken) =>
+        database.WriteAsync(async context => await context.Statements.ExecuteAsync(sql, values, cancellationToken) > 0, cancellationToken);
 }

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using CareerBot.Messages.Inbox;
+using CareerBot.Messages.Json;
 using CareerBot.Messages.Replies;
 using CareerBot.Storage.Tables;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CareerBot.Storage.Inbox;
 
@@ -17,53 +16,45 @@ public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOp
 
     private const int MostSoon = 10_000;
 
-    private const string Columns = "reply_id, asker, content, kept_at";
-
-    private const string OnConflict = "ON CONFLICT (reply_id) DO UPDATE SET asker = excluded.asker, content = excluded.content, kept_at = excluded.kept_at";
+    private const string Keep =
+        """
+        INSERT INTO exchanges (reply_id, asker, content, kept_at) VALUES (@p0, @p1, @p2, @p3)
+        ON CONFLICT (reply_id) DO UPDATE SET asker = excluded.asker, content = excluded.content, kept_at = excluded.kept_at
+        """;
 
     /// <summary>How long replies gather before they are written together.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
 
-    private readonly ConcurrentDictionary<string, OpenReply> _soon = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Exchange> _soon = new(StringComparer.Ordinal);
+    private int _gathered;
     private int _isWriting;
 
     /// <inheritdoc/>
     public Task KeepAsync(OpenReply reply, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        return KeepAsync([reply], cancellationToken);
+        return KeepAsync([new Exchange(reply.ReplyId, reply, Shows: null)], cancellationToken);
     }
 
     /// <inheritdoc/>
     public void KeepSoon(OpenReply reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        if (_soon.Count < MostSoon)
-        {
-            _soon[reply.ReplyId] = reply;
-        }
-
-        if (Interlocked.Exchange(ref _isWriting, 1) == 0)
-        {
-            _ = WriteSoonAsync();
-        }
+        KeepSoon(new Exchange(reply.ReplyId, reply, Shows: null));
     }
 
     /// <inheritdoc/>
-    public Task<OpenReply?> FindAsync(string replyId, CancellationToken cancellationToken)
-    {
-        if (_soon.TryGetValue(replyId, out OpenReply? gathered))
-        {
-            return Task.FromResult<OpenReply?>(gathered);
-        }
+    public void KeepShownSoon(string message, string replyId) => KeepSoon(new Exchange(message, Reply: null, replyId));
 
-        DateTimeOffset oldest = time.GetUtcNow() - Kept;
-        return database.ReadAsync(
-            async context => await context.Exchanges.SingleOrDefaultAsync(row => row.ReplyId == replyId && row.KeptAt >= oldest, cancellationToken) is { } row
-                ? JsonSerializer.Deserialize(row.Content, InboxJson.Default.OpenReply)
-                : null,
-            cancellationToken);
-    }
+    /// <inheritdoc/>
+    public async Task<OpenReply?> FindAsync(string replyId, CancellationToken cancellationToken) =>
+        _soon.TryGetValue(replyId, out Exchange? gathered) ? gathered.Reply
+        : await FindContentAsync(replyId, cancellationToken) is ['{', ..] content ? JsonSerializer.Deserialize(content, InboxJson.Default.OpenReply)
+        : null;
+
+    /// <inheritdoc/>
+    public async Task<string?> FindShownAsync(string message, CancellationToken cancellationToken) =>
+        _soon.TryGetValue(message, out Exchange? gathered) ? gathered.Shows : await FindContentAsync(message, cancellationToken) is [not '{', ..] shows ? shows : null;
 
     /// <inheritdoc/>
     public Task<int> ForgetAsync(CancellationToken cancellationToken)
@@ -72,18 +63,46 @@ public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOp
         return database.WriteAsync(context => context.Exchanges.Where(row => row.KeptAt < oldest).ExecuteDeleteAsync(cancellationToken), cancellationToken);
     }
 
+    private Task<string?> FindContentAsync(string id, CancellationToken cancellationToken)
+    {
+        DateTimeOffset oldest = time.GetUtcNow() - Kept;
+        return database.ReadAsync(
+            context => context.Exchanges.Where(row => row.ReplyId == id && row.KeptAt >= oldest).Select(row => (string?)row.Content).SingleOrDefaultAsync(cancellationToken),
+            cancellationToken);
+    }
+
+    private void KeepSoon(Exchange exchange)
+    {
+        // Counted apart: the table would lock all of itself to count.
+        if (Interlocked.Increment(ref _gathered) <= MostSoon)
+        {
+            _soon[exchange.Id] = exchange;
+        }
+        else
+        {
+            Interlocked.Decrement(ref _gathered);
+        }
+
+        if (Interlocked.Exchange(ref _isWriting, 1) == 0)
+        {
+            _ = WriteSoonAsync();
+        }
+    }
+
     private async Task WriteSoonAsync()
     {
         await Task.Delay(Gathering, time);
         Volatile.Write(ref _isWriting, 0);
-        OpenReply[] replies = [.. _soon.Values];
+        Exchange[] exchanges = [.. _soon.Values];
         try
         {
-            await KeepAsync(replies, CancellationToken.None);
-            foreach (OpenReply reply in replies)
+            await KeepAsync(exchanges, CancellationToken.None);
+            foreach (Exchange exchange in exchanges)
             {
-                _soon.TryRemove(KeyValuePair.Create(reply.ReplyId, reply));
+                _soon.TryRemove(KeyValuePair.Create(exchange.Id, exchange));
             }
+
+            Interlocked.Add(ref _gathered, -exchanges.Length);
         }
         catch (InboxUnavailableException)
         {
@@ -91,32 +110,29 @@ public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOp
         }
     }
 
-    private Task<int> KeepAsync(OpenReply[] replies, CancellationToken cancellationToken)
+    private Task<int> KeepAsync(Exchange[] exchanges, CancellationToken cancellationToken)
     {
         long keptAt = time.GetUtcNow().ToUnixTimeMilliseconds();
         return database.WriteAsync(
             async context =>
             {
-                if (context.Database.GetDbConnection() is SqliteConnection sqlite)
+                foreach (Exchange exchange in exchanges)
                 {
-                    // Kept beside the answering, on the same processor: one prepared statement for all.
-                    using var insert = new SqliteInsert(sqlite, (SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction(), "exchanges", Columns, OnConflict);
-                    foreach (OpenReply reply in replies)
-                    {
-                        insert.Add([reply.ReplyId, reply.Asker, JsonSerializer.Serialize(reply, InboxJson.Default.OpenReply), keptAt]);
-                    }
-
-                    return replies.Length;
+                    await context.Statements.ExecuteAsync(Keep, [exchange.Id, exchange.Reply?.Asker ?? "", exchange.Content, keptAt], cancellationToken);
                 }
 
-                foreach (OpenReply reply in replies)
-                {
-                    string content = JsonSerializer.Serialize(reply, InboxJson.Default.OpenReply);
-                    await context.Database.ExecuteSqlRawAsync($$"""INSERT INTO exchanges ({{Columns}}) VALUES ({0}, {1}, {2}, {3}) {{OnConflict}}""", [reply.ReplyId, reply.Asker, content, keptAt], cancellationToken);
-                }
-
-                return replies.Length;
+                return exchanges.Length;
             },
             cancellationToken);
+    }
+
+    /// <summary>A row of the table <c>exchanges</c>: a reply, or a message that shows one.</summary>
+    /// <param name="Id">The reply's id, or what the message is known by.</param>
+    /// <param name="Reply">The reply, if it is one.</param>
+    /// <param name="Shows">The id of the reply that the message shows, if it is one.</param>
+    private sealed record Exchange(string Id, OpenReply? Reply, string? Shows)
+    {
+        /// <summary>JSON of a reply; else the id of one, which never begins as JSON does.</summary>
+        public string Content => Reply is null ? Shows! : LeanJson.WriteText(Reply, InboxJson.Default.OpenReply);
     }
 }

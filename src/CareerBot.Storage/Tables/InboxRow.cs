@@ -41,5 +41,8 @@ internal sealed class InboxRow
         Deliveries is null ? default : JsonSerializer.Deserialize(Deliveries, InboxJson.Default.ImmutableArrayString),
         Next,
         IsSending && Deliveries is not null,
-        Attempts);
+        Attempts)
+    {
+        HeldUntil = HeldUntil,
+    };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CareerBot.Messages.Catalog;
 using CareerBot.Messages.Inbox;
+using CareerBot.Messages.Json;
 using CareerBot.Teams.Approving;
 using CareerBot.Teams.Rendering;
 using CareerBot.Teams.Sending;
@@ -19,19 +20,22 @@ internal sealed class TeamsChannel(
     /// <inheritdoc/>
     public string Name => ChannelName;
 
+    /// <summary>Teams has nothing to look a sent activity up by.</summary>
+    public bool CanLookUp => false;
+
     /// <summary>An item of the inbox.</summary>
     /// <param name="key">What it is known by within Teams.</param>
     /// <param name="conversation">What it keeps its order in.</param>
     /// <param name="work">What is to be done.</param>
     /// <param name="receivedAt">When it came.</param>
     public static InboxItem Item(string key, string conversation, TeamsWork work, DateTimeOffset receivedAt) =>
-        new($"{ChannelName}:{key}", $"{ChannelName}:{conversation}", JsonSerializer.Serialize(work, WorkJson.Default.TeamsWork), receivedAt);
+        new($"{ChannelName}:{key}", $"{ChannelName}:{conversation}", LeanJson.WriteText(work, WorkJson.Default.TeamsWork), receivedAt) { Work = work };
 
     /// <inheritdoc/>
-    public async Task<ImmutableArray<string>> AnswerAsync(InboxItem item, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<InboxDelivery>> AnswerAsync(InboxItem item, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(item);
-        ImmutableArray<TeamsDelivery> deliveries = JsonSerializer.Deserialize(item.Payload, WorkJson.Default.TeamsWork) switch
+        ImmutableArray<TeamsDelivery> deliveries = (item.Work as TeamsWork ?? JsonSerializer.Deserialize(item.Payload, WorkJson.Default.TeamsWork)) switch
         {
             TeamsWork.Ask ask => await typing.WhileAsync(ask.Where, answers.AnswerAsync(ask, item, cancellationToken), cancellationToken),
             TeamsWork.Welcome welcome => [Deliveries.Send(welcome.Where, greetings.Welcome(first.Of(welcome.Locale), welcome.Locale))],
@@ -46,10 +50,13 @@ internal sealed class TeamsChannel(
             TeamsWork.Decided decided => await approvals.UpdateAsync(decided.Revision, cancellationToken),
             var other => throw new InvalidOperationException($"There is no answer to {other?.GetType().Name}."),
         };
-        return [.. deliveries.Select(delivery => JsonSerializer.Serialize(delivery, WorkJson.Default.TeamsDelivery))];
+        return ImmutableArray<InboxDelivery>.CastUp(deliveries);
     }
 
     /// <inheritdoc/>
-    public Task<SendOutcome> SendAsync(InboxItem item, string delivery, bool isInDoubt, CancellationToken cancellationToken) =>
-        sender.SendAsync(JsonSerializer.Deserialize(delivery, WorkJson.Default.TeamsDelivery)!, cancellationToken);
+    public InboxDelivery Read(string text) => TeamsDelivery.Read(text);
+
+    /// <inheritdoc/>
+    public Task<SendOutcome> SendAsync(InboxItem item, InboxDelivery delivery, bool isInDoubt, CancellationToken cancellationToken) =>
+        sender.SendAsync((TeamsDelivery)delivery, cancellationToken);
 }

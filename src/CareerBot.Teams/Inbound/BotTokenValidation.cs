@@ -25,6 +25,7 @@ internal sealed class BotTokenValidation(SigningKeys keys, IOptions<TeamsOptions
     private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
 
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
+    private readonly AcceptedTokens _accepted = new();
 
     /// <summary>Judges it.</summary>
     /// <param name="authorization">The lines of the header <c>Authorization</c>.</param>
@@ -35,6 +36,11 @@ internal sealed class BotTokenValidation(SigningKeys keys, IOptions<TeamsOptions
         if (authorization.Count != 1 || authorization[0] is not { } header || !header.StartsWith(Scheme, StringComparison.Ordinal) || header.AsSpan(Scheme.Length).ContainsAnyExcept(TokenCharacters))
         {
             return Refused(TokenFault.Header);
+        }
+
+        if (_accepted.Find(header.AsSpan(Scheme.Length)) is { } known && IsNow(known.From, known.Until) && await keys.FindAsync(known.KeyId, cancellationToken) == known.Key)
+        {
+            return new TokenVerdict.Valid(known.Token);
         }
 
         if (Read(header[Scheme.Length..]) is not { } unverified || TokenClaims.Read(unverified.EncodedPayload) is not { } claims)
@@ -70,11 +76,15 @@ internal sealed class BotTokenValidation(SigningKeys keys, IOptions<TeamsOptions
         }
 
         TokenValidationResult result = await _handler.ValidateTokenAsync(unverified, Parameters(key, issuer, audience));
-        return !result.IsValid ? Refused(FaultOf(result.Exception))
-            : claims.Aud != audience ? Refused(TokenFault.Audience)
-            : claims.IsSkill ? Refused(TokenFault.Skill)
-            // Without the claim, it vouches for no address at all.
-            : new TokenVerdict.Valid(new BotToken(key.Endorsements, claims.Serviceurl ?? ""));
+        if (!result.IsValid || claims.Aud != audience || claims.IsSkill)
+        {
+            return Refused(!result.IsValid ? FaultOf(result.Exception) : claims.Aud != audience ? TokenFault.Audience : TokenFault.Skill);
+        }
+
+        // Without the claim, it vouches for no address at all.
+        BotToken token = new(key.Endorsements, claims.Serviceurl ?? "");
+        _accepted.Keep(header.AsSpan(Scheme.Length), new AcceptedToken(id, key, claims.Nbf is null ? null : unverified.ValidFrom, unverified.ValidTo, token));
+        return new TokenVerdict.Valid(token);
     }
 
     private static TokenVerdict.Refused Refused(TokenFault fault) => new(fault);
@@ -120,11 +130,11 @@ internal sealed class BotTokenValidation(SigningKeys keys, IOptions<TeamsOptions
         IgnoreTrailingSlashWhenValidatingAudience = false,
         ValidateLifetime = true,
         RequireExpirationTime = true,
-        LifetimeValidator = IsNow,
+        LifetimeValidator = (from, until, _, _) => IsNow(from, until),
     };
 
     /// <summary>From <c>nbf</c>, where there is one, until before <c>exp</c> (RFC 7519, 4.1.4 and 4.1.5), with the skew at both ends.</summary>
-    private bool IsNow(DateTime? from, DateTime? until, SecurityToken token, TokenValidationParameters parameters)
+    private bool IsNow(DateTime? from, DateTime? until)
     {
         DateTime now = time.GetUtcNow().UtcDateTime;
         return until is { } end && now - Skew < end && !(from - Skew > now);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CareerBot.Messages;
 using CareerBot.Messages.Catalog;
 using CareerBot.Messages.Inbox;
@@ -156,9 +155,9 @@ internal sealed class CardActions(
             : wordings.Say(locale, ChannelTexts.CompareAsk, ("first", first.Title), ("second", second.Title));
     }
 
-    private static CardInvokeReply Card(TeamsMessage message) => new(200, CardType, message.CardNode());
+    private static CardInvokeReply Card(TeamsMessage message) => new(200, CardType, message.CardJson());
 
-    private static CardInvokeReply Text(string said) => new(200, TextType, JsonValue.Create(said));
+    private static CardInvokeReply Text(string said) => new(200, TextType, ReadyJson.Of(said, InvokeJson.Default.String));
 
-    private static CardInvokeReply Error(string code, string message) => new(400, ErrorType, new JsonObject { ["code"] = code, ["message"] = message });
+    private static CardInvokeReply Error(string code, string message) => new(400, ErrorType, ReadyJson.Of(new CardInvokeError(code, message), InvokeJson.Default.CardInvokeError));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CareerBot.Teams.Wire;
 
@@ -10,6 +9,8 @@ namespace CareerBot.Teams.Interacting;
 [JsonSerializable(typeof(CardInvoke))]
 [JsonSerializable(typeof(CardData))]
 [JsonSerializable(typeof(CardInvokeReply))]
+[JsonSerializable(typeof(CardInvokeError))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(SearchInvoke))]
 [JsonSerializable(typeof(TypeAheadReply))]
 [JsonSerializable(typeof(ExtensionQuery))]
@@ -65,7 +66,10 @@ internal sealed record CardData
 /// <param name="StatusCode">200, or 400 and 500 for errors.</param>
 /// <param name="Type">What the value is.</param>
 /// <param name="Value">A card, a text, or an error.</param>
-internal sealed record CardInvokeReply(int StatusCode, string Type, JsonNode Value);
+internal sealed record CardInvokeReply(int StatusCode, string Type, ReadyJson Value);
+
+/// <summary>Why a button could not be dealt with.</summary>
+internal sealed record CardInvokeError(string Code, string Message);
 
 /// <summary>The value of <c>application/search</c>.</summary>
 internal sealed record SearchInvoke(string? QueryText, string? Dataset);

@@ -70,7 +70,7 @@ internal sealed partial class SearchExtension(ICatalog catalog, ICareerBot bot, 
         return SearchCards.Result(role.Title, answer, wordings.Of(answer.Language));
     }
 
-    private static TaskReply Dialog(string title, TeamsMessage message) => new(new TaskStep(new TaskDialog(title, new Attachment(AdaptiveCard.ContentType, message.CardNode()))));
+    private static TaskReply Dialog(string title, TeamsMessage message) => new(new TaskStep(new TaskDialog(title, new Attachment(AdaptiveCard.ContentType, message.CardJson()))));
 
     private static string Words(MessageBody? body)
     {

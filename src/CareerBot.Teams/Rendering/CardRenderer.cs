@@ -53,22 +53,31 @@ internal static class CardRenderer
         string summary = Summary(answer, figures);
         ImmutableArray<CardElement> head = [.. Head(options, figures), .. Headline(answer, figures)];
         ImmutableArray<CardElement> notes = [.. Notes(answer, options)];
-        ImmutableArray<CardElement> keptNotes = CardSize.Fitting(notes, MostNotes);
         ImmutableArray<CardElement> parts = Parts(answer, figures);
         ImmutableArray<CardElement> next = [.. Next(answer, figures)];
         ImmutableArray<CardElement> forReply = [.. ForReply(answer, options)];
+        ImmutableArray<CardAction> suggested = [.. Pressable(answer.Suggestions, figures).Take(CardLimit.MostSuggestedActions).Select(ask => new CardAction(ask.Label, ask.Ask))];
+        TeamsMessage Of(ImmutableArray<CardElement> body, bool hasNext) => Message(answer, options, summary, body) with
+        {
+            SuggestedActions = hasNext ? suggested : [],
+            IsAiGenerated = options.AiGenerated,
+            AsksFeedback = options.ReplyId is not null,
+        };
+
+        // Nearly all fit: they are written once, and measured as they are. What else is in the activity stands in the card too: the summary, twice, and the next questions.
+        TeamsMessage whole = Of([.. head, .. parts, .. notes, .. next, .. forReply], hasNext: true);
+        if ((2 * whole.CardJson().Utf8.Length) + Around <= CardLimit.MostCharacters)
+        {
+            return whole;
+        }
 
         // The summary is in the activity, and twice in the card: to be read out, and for clients that draw no cards.
+        ImmutableArray<CardElement> keptNotes = CardSize.Fitting(notes, MostNotes);
         int room = CardLimit.MostCharacters - Around - (3 * CardSize.Of(summary)) - CardSize.Of(head) - CardSize.Of(keptNotes) - CardSize.Of(forReply);
         bool hasNext = CardSize.Of(parts) + (2 * CardSize.Of(next)) <= room;
         ImmutableArray<CardElement> keptParts = CardSize.Fitting(parts, room);
         bool isWhole = keptParts.Length == parts.Length && keptNotes.Length == notes.Length;
-        return Message(answer, options, summary, [.. head, .. keptParts, .. isWhole ? [] : Remark(options), .. keptNotes, .. hasNext ? next : [], .. forReply]) with
-        {
-            SuggestedActions = hasNext ? [.. Pressable(answer.Suggestions, figures).Take(CardLimit.MostSuggestedActions).Select(ask => new CardAction(ask.Label, ask.Ask))] : [],
-            IsAiGenerated = options.AiGenerated,
-            AsksFeedback = options.ReplyId is not null,
-        };
+        return Of([.. head, .. keptParts, .. isWhole ? [] : Remark(options), .. keptNotes, .. hasNext ? next : [], .. forReply], hasNext);
     }
 
     private static TeamsMessage Withheld(Answer answer, CardOptions options, Figures figures)

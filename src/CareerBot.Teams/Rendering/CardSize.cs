@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using CareerBot.Messages.Json;
 using CareerBot.Teams.Wire;
 
 namespace CareerBot.Teams.Rendering;
@@ -8,13 +8,13 @@ namespace CareerBot.Teams.Rendering;
 internal static class CardSize
 {
     /// <summary>Of an element, with what stands between two.</summary>
-    public static int Of(CardElement element) => JsonSerializer.SerializeToUtf8Bytes(element, CardJson.Default.CardElement).Length + 1;
+    public static int Of(CardElement element) => LeanJson.Write(element, CardJson.Default.CardElement).Length + 1;
 
     /// <summary>Of several.</summary>
     public static int Of(IEnumerable<CardElement> elements) => elements.Sum(Of);
 
     /// <summary>Of a text.</summary>
-    public static int Of(string text) => JsonEncodedText.Encode(text).EncodedUtf8Bytes.Length + 2;
+    public static int Of(string text) => LeanJson.LengthOf(text);
 
     /// <summary>The elements from the first on that fit into a number of characters.</summary>
     public static ImmutableArray<CardElement> Fitting(ImmutableArray<CardElement> elements, int most)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.IO.Compression;
 
 namespace CareerBot.Teams.Rendering;
@@ -30,15 +31,35 @@ internal static class RangePicture
     /// <summary>Pieces behind an open end: how far from it, how wide. Each is fainter than the one before: it goes on, and nobody knows how far.</summary>
     private static readonly (int From, int Width)[] Fading = [(3, 10), (17, 8), (29, 6)];
 
+    /// <summary>So many pictures are remembered; at more, all are drawn anew. The ranges of a book have few different ones, and packing one takes longer than the rest of its card.</summary>
+    private const int MostRemembered = 4_096;
+
+    private static readonly ConcurrentDictionary<(int Begin, int End, bool IsOpen), string> Remembered = new();
+
     /// <summary>The picture as a data URI.</summary>
     /// <param name="from">Where the bar begins, as a share of the width.</param>
     /// <param name="to">Where it ends.</param>
     /// <param name="isOpen">Whether it goes on beyond.</param>
     public static string Draw(double from, double to, bool isOpen)
     {
-        byte[] bar = new byte[Width];
         int begin = Math.Min(Place(from), Width - Narrowest);
         int end = Math.Max(begin + Narrowest, Place(to));
+        if (Remembered.TryGetValue((begin, end, isOpen), out string? drawn))
+        {
+            return drawn;
+        }
+
+        if (Remembered.Count >= MostRemembered)
+        {
+            Remembered.Clear();
+        }
+
+        return Remembered[(begin, end, isOpen)] = Draw(begin, end, isOpen);
+    }
+
+    private static string Draw(int begin, int end, bool isOpen)
+    {
+        byte[] bar = new byte[Width];
         bar.AsSpan(begin, end - begin).Fill(Full);
         for (int i = 0; isOpen && i < Fading.Length; i++)
         {
@@ -68,18 +89,22 @@ internal static class RangePicture
 
     private static byte[] Rows(byte[] bar)
     {
+        const int Row = 1 + Width; // Its first byte says that it is not filtered.
+        byte[] rows = new byte[Height * Row];
+        for (int y = 0; y < Height; y++)
+        {
+            Span<byte> row = rows.AsSpan((y * Row) + 1, Width);
+            bar.CopyTo(row);
+            if (y is >= TrackTop and < TrackTop + TrackHeight)
+            {
+                row.Replace(Nothing, Track);
+            }
+        }
+
         using var packed = new MemoryStream(256);
         using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
-            for (int y = 0; y < Height; y++)
-            {
-                bool isOnTrack = y is >= TrackTop and < TrackTop + TrackHeight;
-                zlib.WriteByte(0); // The row is not filtered.
-                foreach (byte colour in bar)
-                {
-                    zlib.WriteByte(colour == Nothing && isOnTrack ? Track : colour);
-                }
-            }
+            zlib.Write(rows);
         }
 
         return packed.ToArray();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CareerBot.Messages;
 using CareerBot.Messages.Rendering;
 using CareerBot.Teams.Wire;
@@ -22,7 +21,7 @@ internal static class SearchCards
         ThumbnailCard preview = new(CardTexts.Cut(title, MostShown), new Figures(answer).Shorten(PlainCharacters.Of(message.Summary), MostShown) ?? "");
         return new SearchAttachment(
             AdaptiveCard.ContentType,
-            message.CardNode(),
-            new Attachment(ThumbnailCard.ContentType, JsonSerializer.SerializeToNode(preview, CardJson.Default.ThumbnailCard)!));
+            message.CardJson(),
+            new Attachment(ThumbnailCard.ContentType, ReadyJson.Of(preview, CardJson.Default.ThumbnailCard)));
     }
 }

@@ -14,8 +14,17 @@ namespace CareerBot.Teams.Rendering;
 /// </remarks>
 internal sealed record TeamsMessage(AdaptiveCard Card, string Summary)
 {
+    private ReadyJson? _cardJson;
+
     /// <summary>The mark for what a model had a part in; from the same page.</summary>
     private const string AiLabel = "AIGeneratedContent";
+
+    /// <summary>The card.</summary>
+    public AdaptiveCard Card
+    {
+        get;
+        init => (field, _cardJson) = (value, null);
+    } = Card;
 
     /// <summary>Questions that may come next, for above the compose box; at most <see cref="CardLimit.MostSuggestedActions"/>.</summary>
     public ImmutableArray<CardAction> SuggestedActions { get; init; } = [];
@@ -31,12 +40,12 @@ internal sealed record TeamsMessage(AdaptiveCard Card, string Summary)
     public OutboundActivity ToActivity(bool isPersonal) => new()
     {
         Summary = Summary,
-        Attachments = [new Attachment(AdaptiveCard.ContentType, CardNode())],
-        Entities = IsAiGenerated ? [JsonSerializer.SerializeToNode(new RootEntity { AdditionalType = [AiLabel] }, CardJson.Default.RootEntity)!] : null,
+        Attachments = [new Attachment(AdaptiveCard.ContentType, CardJson())],
+        Entities = IsAiGenerated ? [JsonSerializer.SerializeToNode(new RootEntity { AdditionalType = [AiLabel] }, Wire.CardJson.Default.RootEntity)!] : null,
         ChannelData = AsksFeedback ? new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } } : null,
         SuggestedActions = isPersonal && !SuggestedActions.IsEmpty ? new SuggestedActions(SuggestedActions) : null,
     };
 
     /// <summary>The card as it is sent; also what replaces another card when a button is pressed.</summary>
-    public JsonNode CardNode() => JsonSerializer.SerializeToNode(Card, CardJson.Default.AdaptiveCard)!;
+    public ReadyJson CardJson() => _cardJson ??= ReadyJson.Of(Card, Wire.CardJson.Default.AdaptiveCard);
 }

@@ -7,18 +7,15 @@ namespace CareerBot.Teams.Sending;
 internal sealed class Connector(ConnectorClient client) : IConnector
 {
     /// <inheritdoc/>
-    public Task<ConnectorResult> SendAsync(ConversationReference to, OutboundActivity activity, CancellationToken cancellationToken) =>
+    public Task<ConnectorResult> SendAsync(ConversationReference to, ReadyJson activity, CancellationToken cancellationToken) =>
         WriteAsync("send", HttpMethod.Post, to, "/activities", activity, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ConnectorResult> SendTargetedAsync(ConversationReference to, string userId, OutboundActivity activity, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(activity);
-        return WriteAsync("send targeted", HttpMethod.Post, to, "/activities?isTargetedActivity=true", activity with { Recipient = new ChannelAccount(userId) }, cancellationToken);
-    }
+    public Task<ConnectorResult> SendTargetedAsync(ConversationReference to, ReadyJson activity, CancellationToken cancellationToken) =>
+        WriteAsync("send targeted", HttpMethod.Post, to, "/activities?isTargetedActivity=true", activity, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ConnectorResult> UpdateAsync(ConversationReference to, string activityId, OutboundActivity activity, CancellationToken cancellationToken) =>
+    public Task<ConnectorResult> UpdateAsync(ConversationReference to, string activityId, ReadyJson activity, CancellationToken cancellationToken) =>
         IdPath(activityId) is { } part
             ? WriteAsync("update", HttpMethod.Put, to, "/activities" + part, activity, cancellationToken)
             : Task.FromResult<ConnectorResult>(new ConnectorResult.Refused(0, "BadActivityId"));
@@ -88,7 +85,7 @@ internal sealed class Connector(ConnectorClient client) : IConnector
     /// <summary>An id as a part of a path; null for what would be read as a step up or as no part at all.</summary>
     private static string? IdPath(string id) => id.Trim('.').Length > 0 ? $"/{Uri.EscapeDataString(id)}" : null;
 
-    private async Task<ConnectorResult> WriteAsync(string name, HttpMethod method, ConversationReference to, string path, OutboundActivity activity, CancellationToken cancellationToken)
+    private async Task<ConnectorResult> WriteAsync(string name, HttpMethod method, ConversationReference to, string path, ReadyJson activity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(to);
         if (IdPath(to.ConversationId) is not { } conversation)
@@ -102,7 +99,7 @@ internal sealed class Connector(ConnectorClient client) : IConnector
             Method = method,
             ServiceUrl = to.ServiceUrl,
             Path = conversation + path,
-            Json = JsonSerializer.SerializeToUtf8Bytes(activity, TeamsJson.Default.OutboundActivity),
+            Json = activity.Utf8,
             Queue = to.ConversationId,
             Windows = Limits.Writes,
             TenantId = to.TenantId,

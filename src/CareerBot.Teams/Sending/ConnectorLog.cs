@@ -25,7 +25,4 @@ internal static partial class ConnectorLog
 
     [LoggerMessage(9106, LogLevel.Warning, "A conversation could not be kept; it is with its next message. {Reason}")]
     public static partial void NotKept(ILogger logger, string reason);
-
-    [LoggerMessage(9107, LogLevel.Warning, "Which message shows a reply could not be kept; a thumb below it will find nothing.")]
-    public static partial void ReplyNotKept(ILogger logger, Exception error);
 }

@@ -9,13 +9,13 @@ namespace CareerBot.Teams.Sending;
 internal interface IConnector
 {
     /// <summary>Writes into a conversation: <c>POST /v3/conversations/{id}/activities</c>.</summary>
-    Task<ConnectorResult> SendAsync(ConversationReference to, OutboundActivity activity, CancellationToken cancellationToken);
+    Task<ConnectorResult> SendAsync(ConversationReference to, ReadyJson activity, CancellationToken cancellationToken);
 
-    /// <summary>Writes to one person in a channel or group chat, as a targeted message (preview): the activity's recipient is set.</summary>
-    Task<ConnectorResult> SendTargetedAsync(ConversationReference to, string userId, OutboundActivity activity, CancellationToken cancellationToken);
+    /// <summary>Writes to one person in a channel or group chat, whom the activity names as its recipient, as a targeted message (preview).</summary>
+    Task<ConnectorResult> SendTargetedAsync(ConversationReference to, ReadyJson activity, CancellationToken cancellationToken);
 
     /// <summary>Replaces an activity: <c>PUT /v3/conversations/{id}/activities/{activityId}</c>.</summary>
-    Task<ConnectorResult> UpdateAsync(ConversationReference to, string activityId, OutboundActivity activity, CancellationToken cancellationToken);
+    Task<ConnectorResult> UpdateAsync(ConversationReference to, string activityId, ReadyJson activity, CancellationToken cancellationToken);
 
     /// <summary>Finds or makes the personal chat with somebody: <c>POST /v3/conversations</c>, which gives the same chat every time.</summary>
     /// <param name="from">A conversation that both are in.</param>

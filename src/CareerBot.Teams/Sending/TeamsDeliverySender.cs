@@ -19,7 +19,7 @@ internal sealed class TeamsDeliverySender(IConnector connector, IConversationRef
             case ConnectorResult.Done done:
                 if (delivery.ReplyId is { } reply && done.Id.Length > 0)
                 {
-                    await sentReplies.KeepAsync(delivery.To.ConversationId, done.Id, reply, cancellationToken);
+                    sentReplies.Keep(delivery.To.ConversationId, done.Id, reply);
                 }
 
                 if (delivery.Announces is { } revision)
@@ -51,7 +51,7 @@ internal sealed class TeamsDeliverySender(IConnector connector, IConversationRef
         switch (delivery.Kind)
         {
             case TeamsDeliveryKind.Targeted:
-                return await connector.SendTargetedAsync(delivery.To, delivery.UserId!, delivery.Activity, cancellationToken);
+                return await connector.SendTargetedAsync(delivery.To, delivery.Activity, cancellationToken);
             case TeamsDeliveryKind.Update:
                 return await connector.UpdateAsync(delivery.To, delivery.ActivityId!, delivery.Activity, cancellationToken);
             case TeamsDeliveryKind.Personal:

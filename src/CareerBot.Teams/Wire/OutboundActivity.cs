@@ -32,12 +32,15 @@ internal sealed record OutboundActivity
 
     /// <summary>For whom a targeted message is.</summary>
     public ChannelAccount? Recipient { get; init; }
+
+    /// <summary>It, as it is sent.</summary>
+    public ReadyJson ToJson() => ReadyJson.Of(this, TeamsJson.Default.OutboundActivity);
 }
 
 /// <summary>A card.</summary>
 /// <param name="ContentType">Such as <c>application/vnd.microsoft.card.adaptive</c>.</param>
 /// <param name="Content">The card itself.</param>
-internal sealed record Attachment(string ContentType, JsonNode Content);
+internal sealed record Attachment(string ContentType, ReadyJson Content);
 
 /// <summary>Buttons above the compose box.</summary>
 /// <param name="Actions">Six at most.</param>

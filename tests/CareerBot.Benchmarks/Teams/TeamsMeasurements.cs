@@ -17,7 +17,7 @@ internal static class TeamsMeasurements
     private const string Secret = "secret-of-the-benchmark";
 
     /// <summary>Long enough that most code is compiled for good.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(90);
 
     /// <summary>Runs it.</summary>
     /// <param name="arguments">Rounds and seconds for each server, 3 and 10 if not given; then the one server that is measured, for a profile of it.</param>

@@ -64,6 +64,10 @@ internal sealed class TouchedSeams :
 
     public void KeepSoon(OpenReply reply) => Touch(0);
 
+    public void KeepShownSoon(string message, string replyId) => Touched++;
+
+    public Task<string?> FindShownAsync(string message, CancellationToken cancellationToken) => Touch<string?>(null);
+
     public Task<int> ForgetAsync(CancellationToken cancellationToken) => Touch(0);
 
     public Task<OpenReply?> FindAsync(string replyId, CancellationToken cancellationToken) => Touch<OpenReply?>(

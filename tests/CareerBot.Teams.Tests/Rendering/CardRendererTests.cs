@@ -112,13 +112,13 @@ public sealed class CardRendererTests
     {
         var result = SearchCards.Result("Backend Engineer, Germany", RealEngine.Ask("What does a backend engineer earn in Germany?").Answer, Some.Words);
 
-        result.Preview.Content.ToJsonString().ShouldContain("50,000");
-        result.Content.ToJsonString().ShouldNotContain("Action.");
+        result.Preview.Content.ToString().ShouldContain("50,000");
+        result.Content.ToString().ShouldNotContain("Action.");
     }
 
     private static IEnumerable<(string Id, string Verb, string Data)> Executes(TeamsMessage message)
     {
-        using JsonDocument card = JsonDocument.Parse(message.CardJson());
+        using JsonDocument card = JsonDocument.Parse(message.CardText());
         return [.. Walk(card.RootElement)];
 
         static IEnumerable<(string, string, string)> Walk(JsonElement element) => element.ValueKind switch

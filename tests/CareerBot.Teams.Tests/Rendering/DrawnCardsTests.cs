@@ -20,7 +20,7 @@ public sealed class DrawnCardsTests(CardBrowser browser)
         await using CardPage page = await browser.OpenAsync(theme, width);
         foreach ((string name, TeamsMessage message) in KindsOfAnswers.All.Select(kind => (kind.Key, CardRenderer.Render(RealEngine.InOneTalk(kind.Value.Asked).Answer, kind.Value.Options))).Concat(OtherCards.All.Select(card => (card.Key, card.Value))))
         {
-            DrawnCard drawn = await page.DrawAsync(message.CardJson());
+            DrawnCard drawn = await page.DrawAsync(message.CardText());
 
             drawn.Complaints.ShouldBeEmpty(name);
             drawn.TooWide.ShouldBeLessThanOrEqualTo(0, name);

@@ -32,12 +32,12 @@ public sealed class EvaluationAnswersTests(CardBrowser browser)
     [Fact]
     public async Task Every_real_answer_is_a_card_as_Microsoft_types_it() =>
         (await TeamsCardTypes.ErrorsAsync(
-            EvaluationAnswers.All.SelectMany(asked => Some.Ways, (asked, way) => (asked.Id, CardRenderer.Render(asked.Turn.Answer, way).CardJson())).DistinctBy(card => card.Item2),
+            EvaluationAnswers.All.SelectMany(asked => Some.Ways, (asked, way) => (asked.Id, CardRenderer.Render(asked.Turn.Answer, way).CardText())).DistinctBy(card => card.Item2),
             TestContext.Current.CancellationToken)).ShouldBe("");
 
     [Fact]
     public async Task Every_other_card_is_as_Microsoft_types_it() =>
-        (await TeamsCardTypes.ErrorsAsync(OtherCards.All.Select(card => (card.Key, card.Value.CardJson())), TestContext.Current.CancellationToken)).ShouldBe("");
+        (await TeamsCardTypes.ErrorsAsync(OtherCards.All.Select(card => (card.Key, card.Value.CardText())), TestContext.Current.CancellationToken)).ShouldBe("");
 
     [Theory]
     [InlineData("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"NoSuchThing"}]}""")]
@@ -53,7 +53,7 @@ public sealed class EvaluationAnswersTests(CardBrowser browser)
         await using CardPage page = await browser.OpenAsync("light", 400);
         foreach ((string id, string asked, var turn) in EvaluationAnswers.All)
         {
-            DrawnCard drawn = await page.DrawAsync(CardRenderer.Render(turn.Answer, Some.Ways[1]).CardJson());
+            DrawnCard drawn = await page.DrawAsync(CardRenderer.Render(turn.Answer, Some.Ways[1]).CardText());
 
             drawn.Complaints.ShouldBeEmpty($"{id}: {asked}");
             foreach (PayRange range in turn.Answer.Ranges)

@@ -20,14 +20,14 @@ internal static class Some
         Options with { AiGenerated = true, MayShare = true, IsPrivateNote = true, Question = "What was *asked*?", WebAddress = new Uri("https://career.example/?ask=this&that") },
     ];
 
-    public static string CardJson(this TeamsMessage message) => message.CardNode().ToJsonString();
+    public static string CardText(this TeamsMessage message) => message.CardJson().ToString();
 
     public static string Json(this TeamsMessage message, bool isPersonal = true) => JsonSerializer.Serialize(message.ToActivity(isPersonal), TeamsJson.Default.OutboundActivity);
 
     /// <summary>The card for reading, without escapes.</summary>
     public static IReadOnlyList<string> Shown(this TeamsMessage message)
     {
-        using JsonDocument json = JsonDocument.Parse(message.CardJson());
+        using JsonDocument json = JsonDocument.Parse(message.CardText());
         List<string> texts = [];
         Walk(json.RootElement.GetProperty("body"), texts);
         return texts;

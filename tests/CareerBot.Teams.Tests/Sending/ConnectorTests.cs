@@ -44,7 +44,7 @@ public sealed class ConnectorTests
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);
 
         (await test.SendAsync("hello", Stop, id)).ShouldBeOfType<ConnectorResult.Refused>();
-        (await test.Connector.UpdateAsync(test.To(), id, new OutboundActivity(), Stop)).ShouldBeOfType<ConnectorResult.Refused>();
+        (await test.Connector.UpdateAsync(test.To(), id, new OutboundActivity().ToJson(), Stop)).ShouldBeOfType<ConnectorResult.Refused>();
         (await test.Connector.FindMemberAsync(test.To(), id, Stop)).ShouldBeNull();
         test.Fake.Requests.ShouldBeEmpty();
     }
@@ -55,7 +55,7 @@ public sealed class ConnectorTests
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);
         var sent = (ConnectorResult.Done)await test.SendAsync("before", Stop);
 
-        ConnectorResult result = await test.Connector.UpdateAsync(test.To(), sent.Id, new OutboundActivity { Text = "after" }, Stop);
+        ConnectorResult result = await test.Connector.UpdateAsync(test.To(), sent.Id, new OutboundActivity { Text = "after" }.ToJson(), Stop);
 
         result.ShouldBe(sent);
         test.Fake.Activities.ShouldHaveSingleItem().Text.ShouldBe("after");
@@ -66,7 +66,7 @@ public sealed class ConnectorTests
     {
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);
 
-        ConnectorResult result = await test.Connector.UpdateAsync(test.To(), "17", new OutboundActivity { Text = "after" }, Stop);
+        ConnectorResult result = await test.Connector.UpdateAsync(test.To(), "17", new OutboundActivity { Text = "after" }.ToJson(), Stop);
 
         result.ShouldBe(new ConnectorResult.Refused(404, "ActivityNotFoundInConversation"));
     }
@@ -76,7 +76,7 @@ public sealed class ConnectorTests
     {
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);
 
-        await test.Connector.SendTargetedAsync(test.To("19:abc@thread.tacv2"), SendingInTest.User, new OutboundActivity { Text = "for you" }, Stop);
+        await test.Connector.SendTargetedAsync(test.To("19:abc@thread.tacv2"), new OutboundActivity { Text = "for you", Recipient = new ChannelAccount(SendingInTest.User) }.ToJson(), Stop);
 
         test.Fake.Activities.ShouldHaveSingleItem().ShouldSatisfyAllConditions(sent => sent.IsTargeted.ShouldBeTrue(), sent => sent.Recipient.ShouldBe(SendingInTest.User));
     }
@@ -263,7 +263,7 @@ public sealed class ConnectorTests
         var sent = (ConnectorResult.Done)await test.SendAsync("before", Stop);
         test.Fake.Faults.Add(ConnectorOperation.Update, 1, ConnectorFault.DropAfter);
 
-        (await test.Time.RunAsync(test.Connector.UpdateAsync(test.To(), sent.Id, new OutboundActivity { Text = "after" }, Stop), Stop)).ShouldBe(sent);
+        (await test.Time.RunAsync(test.Connector.UpdateAsync(test.To(), sent.Id, new OutboundActivity { Text = "after" }.ToJson(), Stop), Stop)).ShouldBe(sent);
         test.Fake.Activities.ShouldHaveSingleItem().Text.ShouldBe("after");
     }
 
@@ -273,7 +273,7 @@ public sealed class ConnectorTests
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);
         test.Fake.Faults.Add(ConnectorOperation.Update, 1, ConnectorFault.Refusal(500, "ServiceError"));
 
-        (await test.Connector.UpdateAsync(test.To(), "17", new OutboundActivity(), Stop)).ShouldBe(new ConnectorResult.Later(ConnectorReading.WhenFaulty, IsInDoubt: false));
+        (await test.Connector.UpdateAsync(test.To(), "17", new OutboundActivity().ToJson(), Stop)).ShouldBe(new ConnectorResult.Later(ConnectorReading.WhenFaulty, IsInDoubt: false));
         test.Fake.Requests.Count.ShouldBe(1);
     }
 
@@ -303,7 +303,7 @@ public sealed class ConnectorTests
         nobody.Stop();
         ConversationReference to = test.To() with { ServiceUrl = $"http://127.0.0.1:{port}/" };
 
-        ConnectorResult result = await test.Time.RunAsync(test.Connector.SendAsync(to, new OutboundActivity { Text = "hello" }, Stop), Stop);
+        ConnectorResult result = await test.Time.RunAsync(test.Connector.SendAsync(to, new OutboundActivity { Text = "hello" }.ToJson(), Stop), Stop);
 
         result.ShouldBe(new ConnectorResult.Later(ConnectorReading.WhenUnavailable, IsInDoubt: false));
     }
@@ -385,7 +385,7 @@ public sealed class ConnectorTests
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);
         ConversationReference to = test.To() with { ServiceUrl = "https://smba.trafficmanager.net.example.com/" };
 
-        ConnectorResult result = await test.Connector.SendAsync(to, new OutboundActivity { Text = "hello" }, Stop);
+        ConnectorResult result = await test.Connector.SendAsync(to, new OutboundActivity { Text = "hello" }.ToJson(), Stop);
 
         result.ShouldBe(new ConnectorResult.Refused(0, "ServiceUrlNotTrusted"));
         test.Fake.TokenRequests.ShouldBeEmpty();

@@ -106,7 +106,7 @@ public sealed class PacerTests
         await test.Tokens.GetAsync(refused: null, Stop);
         Task<ConnectorResult>[] sent = [.. Enumerable.Range(0, 40).Select(number => test.SendAsync("hello", Stop, $"a:{number}"))];
         ConversationReference other = test.To("a:other") with { TenantId = BotIds.OtherTenant };
-        (await test.Connector.SendAsync(other, new OutboundActivity { Text = "hello" }, Stop)).ShouldBeOfType<ConnectorResult.Done>();
+        (await test.Connector.SendAsync(other, new OutboundActivity { Text = "hello" }.ToJson(), Stop)).ShouldBeOfType<ConnectorResult.Done>();
         await Task.WhenAll(sent.Take(30));
         test.Fake.Requests.Count.ShouldBe(31);
 

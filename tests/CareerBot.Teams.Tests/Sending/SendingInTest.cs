@@ -60,7 +60,7 @@ internal sealed class SendingInTest : IAsyncDisposable
     public ConversationReference To(string conversation = Chat) => new(Fake.ServiceUrl, conversation, "personal", BotIds.HomeTenant, BotIds.Bot);
 
     public Task<ConnectorResult> SendAsync(string text, CancellationToken cancellationToken, string conversation = Chat) =>
-        Connector.SendAsync(To(conversation), new OutboundActivity { Text = text }, cancellationToken);
+        Connector.SendAsync(To(conversation), new OutboundActivity { Text = text }.ToJson(), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
