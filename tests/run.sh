@@ -36,13 +36,21 @@ SECONDS=0
 (cd tests/Conformance && timeout 600 npm install --no-audit --no-fund --silent --fetch-timeout=60000 --fetch-retries=5 </dev/null) || fail "the packages of tests/Conformance could not be installed"
 echo "== npm packages ($SECONDS s)"
 
-# Two lanes, for two cores: much of these tests is waiting for processes that start. A project says how it ended as soon as it has ended,
-# with everything that it wrote when that was not well; one that hangs is stopped, and its output names the tests that it hung in.
+# Two projects at a time, for two cores: much of these tests is waiting for processes that start. The longest come first, so that both end together. A project
+# says how it ended as soon as it has ended, with everything that it wrote when that was not well; one that hangs is stopped, and its output names the
+# tests that it hung in.
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
-lane() { # lane NAME...: runs test projects one after the other
+longest="CareerBot.Host.Tests CareerBot.Storage.Tests CareerBot.Host.Browser.Tests CareerBot.Cli.Tests CareerBot.Teams.Tests"
+{ tr ' ' '\n' <<<"$longest"; (cd tests && ls -d *.Tests) | grep -vxF "$(tr ' ' '\n' <<<"$longest")"; } >"$logs/waiting"
+next() { # takes the next project off the list
+  flock 9
+  head -n 1 "$logs/waiting"
+  sed -i 1d "$logs/waiting"
+}
+lane() { # runs test projects as long as there are any
   local name status counts
-  for name in "$@"; do
+  while name=$(next 9>"$logs/lock") && [ -n "$name" ]; do
     SECONDS=0
     timeout --kill-after=30 "${CAREERBOT_TEST_LIMIT:-1500}" dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noColor -longRunning 120 </dev/null >"$logs/$name" 2>&1
     status=$?
@@ -55,10 +63,8 @@ lane() { # lane NAME...: runs test projects one after the other
     ) 9>"$logs/lock"
   done
 }
-long="CareerBot.Host.Tests CareerBot.Storage.Tests CareerBot.Teams.Tests"
-short=$(cd tests && ls -d *.Tests | grep -vxF "$(tr ' ' '\n' <<<"$long")")
-lane $long &
-lane $short
+lane &
+lane
 wait
 
 for end in "$logs"/*.end; do

@@ -1,3 +1,5 @@
+using CareerBot.TestKit;
+
 namespace CareerBot.Fakes;
 
 /// <summary>What goes wrong with a request.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerBot.TestKit;
 
 namespace CareerBot.Fakes;
 

@@ -1,3 +1,5 @@
+using CareerBot.TestKit;
+
 namespace CareerBot.Fakes;
 
 /// <summary>What goes wrong with a request to the connector.</summary>
@@ -28,7 +30,7 @@ public sealed record ConnectorFault
 
     internal string? Location { get; private init; }
 
-    internal ConnectorGate? Gate { get; private init; }
+    internal Gate? Gate { get; private init; }
 
     /// <summary>A refusal; nothing was done.</summary>
     /// <param name="status">The HTTP status.</param>
@@ -53,7 +55,7 @@ public sealed record ConnectorFault
     public static ConnectorFault Lengthy(int bytes) => new() { StatusCode = 200, Body = new string(' ', bytes) };
 
     /// <summary>Done and answered once the gate opens.</summary>
-    public static ConnectorFault Slow(ConnectorGate gate) => new() { Gate = gate, IsDone = true };
+    public static ConnectorFault Slow(Gate gate) => new() { Gate = gate, IsDone = true };
 
     private static string Error(string? code) => code is null ? "unavailable" : $$$"""{"error":{"code":"{{{code}}}","message":"No."}}""";
 }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareerBot.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -23,9 +24,6 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>Longer activities are <c>MessageSizeTooBig</c>, in bytes of UTF-16 (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages).</summary>
     public const int LongestActivity = 100 * 1024;
 
-    // Real time: only a test that would hang for ever is ended by it.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
-
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
     private readonly WebApplication _app;
@@ -36,7 +34,7 @@ public sealed class FakeConnector : IAsyncDisposable
     private readonly Dictionary<string, DateTimeOffset> _tokens = [];
     private readonly Dictionary<string, (int Status, string Code)> _gone = [];
     private readonly Dictionary<(string Conversation, string Id), FakeMember> _members = [];
-    private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Changes _changes = new();
     private int _ids;
     private int _tokensGiven;
 
@@ -134,29 +132,9 @@ public sealed class FakeConnector : IAsyncDisposable
         _ending.Dispose();
     }
 
-    private async Task<T> FindAsync<T>(Func<T?> look, CancellationToken cancellationToken)
-        where T : class
-    {
-        using CancellationTokenSource patience = new(LongestWait);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        while (true)
-        {
-            Task next = Volatile.Read(ref _next).Task;
-            if (look() is { } found)
-            {
-                return found;
-            }
-
-            try
-            {
-                await next.WaitAsync(either.Token);
-            }
-            catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-            {
-                throw new TimeoutException($"It did not come. What was asked: {string.Join(", ", Requests.Select(request => $"{request.Operation} {request.ConversationId}"))}");
-            }
-        }
-    }
+    private Task<T> FindAsync<T>(Func<T?> look, CancellationToken cancellationToken)
+        where T : class =>
+        _changes.WaitForAsync(look, () => string.Join(", ", Requests.Select(request => $"{request.Operation} {request.ConversationId}")), cancellationToken);
 
     private T Locked<T>(Func<T> look)
     {
@@ -173,10 +151,8 @@ public sealed class FakeConnector : IAsyncDisposable
             change();
         }
 
-        Signal();
+        _changes.Signal();
     }
-
-    private void Signal() => Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 
     private async Task HandleAsync(HttpContext context)
     {
@@ -423,7 +399,7 @@ public sealed class FakeConnector : IAsyncDisposable
         if (fault is null or { IsDone: true })
         {
             (int done, JsonObject answer) = Locked(work);
-            Signal();
+            _changes.Signal();
             if (fault is null or { StatusCode: 0 })
             {
                 (status, body) = (done, answer.ToJsonString());

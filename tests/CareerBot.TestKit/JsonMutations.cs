@@ -79,7 +79,7 @@ public sealed class JsonMutations(Random random, IReadOnlyList<string> otherValu
                 return body[..random.Next(body.Length)];
             case 3:
                 int at = random.Next(body.Length);
-                byte[][] put = [[0xED, 0xA0, 0x80], [0xF8], [0], [0xEF, 0xBB, 0xBF], [(byte)'"'], [(byte)','], [(byte)'\\']];
+                byte[][] put = [[0xED, 0xA0, 0x80], [0xF8], [0], [0xEF, 0xBB, 0xBF], [(byte)'"'], [(byte)','], [(byte)'\\'], [(byte)'&'], [(byte)'%']];
                 return [.. body.AsSpan(0, at), .. put[random.Next(put.Length)], .. body.AsSpan(at)];
             default:
                 return [.. body, .. body];

@@ -13,4 +13,7 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(8303, LogLevel.Information, "An answer that was in doubt was looked for: there {IsThere}, {Seconds:0} s after its question.")]
     public static partial void Looked(ILogger logger, bool isThere, double seconds);
+
+    [LoggerMessage(8304, LogLevel.Warning, "Where the message of revision {Revision} stands could not be kept; it will not say how the decision went. {Reason}")]
+    public static partial void PlaceNotKept(ILogger logger, int revision, string reason);
 }

@@ -50,7 +50,7 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
             case SlackOutcome.Ok:
                 if (delivery.Announces is { } revision && AnnouncementPlace.Of(installation, delivery, result) is { } place)
                 {
-                    await announcements.KeepAsync(Answering.SlackChannel.ChannelName, revision, place.ToString(), cancellationToken);
+                    await KeepPlaceAsync(revision, place, cancellationToken);
                 }
 
                 return SendOutcome.Sent;
@@ -67,6 +67,20 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
                 return await SendAsync(WithoutBlocks(delivery), since, isInDoubt: false, cancellationToken);
             default:
                 return SendOutcome.Undeliverable($"{delivery.Method ?? "response_url"}: {result.Error}");
+        }
+    }
+
+    private async Task KeepPlaceAsync(int revision, AnnouncementPlace place, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await announcements.KeepAsync(Answering.SlackChannel.ChannelName, revision, place.ToString(), cancellationToken);
+        }
+#pragma warning disable CA1031 // The message arrived: whatever goes wrong here, a failure now would have it posted again.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            DeliveryLog.PlaceNotKept(logger, revision, error.GetType().Name);
         }
     }
 

@@ -27,24 +27,8 @@ internal sealed record CardInvoke(PressedAction? Action, string? Trigger);
 internal sealed record PressedAction(string? Verb, CardData? Data);
 
 /// <summary>What a button brings: its own data, and the inputs of its card by their ids.</summary>
-internal sealed record CardData
+internal sealed record CardData : CardActionData
 {
-    public string? Verb { get; init; }
-
-    public string? Ask { get; init; }
-
-    public string? Reply { get; init; }
-
-    public int? Revision { get; init; }
-
-    public string? DiffHash { get; init; }
-
-    public string? Role { get; init; }
-
-    public string? Place { get; init; }
-
-    public string? Level { get; init; }
-
     public string? First { get; init; }
 
     public string? Second { get; init; }

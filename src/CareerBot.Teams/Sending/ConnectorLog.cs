@@ -25,4 +25,7 @@ internal static partial class ConnectorLog
 
     [LoggerMessage(9106, LogLevel.Warning, "A conversation could not be kept; it is with its next message. {Reason}")]
     public static partial void NotKept(ILogger logger, string reason);
+
+    [LoggerMessage(9107, LogLevel.Warning, "Where the card of revision {Revision} stands could not be kept; it will not say how the decision went. {Reason}")]
+    public static partial void PlaceNotKept(ILogger logger, int revision, string reason);
 }

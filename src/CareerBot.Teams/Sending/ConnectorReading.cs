@@ -35,6 +35,9 @@ internal sealed record ConnectorReading(ConnectorResult Result, string Code, boo
     private static ConnectorReading Of(HttpAnswer.Answered answered, string code, bool isRepeatable) => answered.Status switch
     {
         >= 200 and < 300 => new(new ConnectorResult.Done(answered.Id()), "", IsTriedAgain: false),
+
+        // Even with a new token: the registration or its secret is wrong, which people can mend. What waits for it is not lost meanwhile.
+        401 => new(new ConnectorResult.Later(WhenFaulty, IsInDoubt: false), code, IsTriedAgain: false),
         403 when code is "BotNotInConversationRoster" or "ConversationBlockedByUser" or "ForbiddenOperationException" or "BotDisabledByAdmin" =>
             new(new ConnectorResult.Gone(code), code, IsTriedAgain: false),
 

@@ -1,6 +1,7 @@
 using CareerBot.Messages.Approvals;
 using CareerBot.Messages.Inbox;
 using CareerBot.Teams.Answering;
+using Microsoft.Extensions.Logging;
 
 namespace CareerBot.Teams.Sending;
 
@@ -8,7 +9,7 @@ namespace CareerBot.Teams.Sending;
 /// Sends deliveries, each once. The connector has no key that makes a send idempotent, and nothing to look a sent activity up by: what was on its way
 /// when the process ended is sent again, for of an answer twice and no answer, twice is the lesser harm. Nothing else ever is.
 /// </summary>
-internal sealed class TeamsDeliverySender(IConnector connector, IConversationReferences references, IAnnouncements announcements, SentReplies sentReplies)
+internal sealed class TeamsDeliverySender(IConnector connector, IConversationReferences references, IAnnouncements announcements, SentReplies sentReplies, ILogger<TeamsDeliverySender> logger)
 {
     /// <summary>Sends one.</summary>
     public async Task<SendOutcome> SendAsync(TeamsDelivery delivery, CancellationToken cancellationToken)
@@ -24,7 +25,7 @@ internal sealed class TeamsDeliverySender(IConnector connector, IConversationRef
 
                 if (delivery.Announces is { } revision)
                 {
-                    await announcements.KeepAsync(TeamsChannel.ChannelName, revision, $"{delivery.To.ConversationId}\n{done.Id}", cancellationToken);
+                    await KeepPlaceAsync(revision, $"{delivery.To.ConversationId}\n{done.Id}", cancellationToken);
                 }
 
                 return SendOutcome.Sent;
@@ -43,6 +44,20 @@ internal sealed class TeamsDeliverySender(IConnector connector, IConversationRef
                 return SendOutcome.Undeliverable($"{refused.Status}: {refused.Code}");
             default:
                 throw new InvalidOperationException($"Nothing follows from {result.GetType().Name}.");
+        }
+    }
+
+    private async Task KeepPlaceAsync(int revision, string place, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await announcements.KeepAsync(TeamsChannel.ChannelName, revision, place, cancellationToken);
+        }
+#pragma warning disable CA1031 // The card arrived: whatever goes wrong here, a failure now would have it sent again.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            ConnectorLog.PlaceNotKept(logger, revision, error.GetType().Name);
         }
     }
 

@@ -1,7 +1,7 @@
 namespace CareerBot.Teams.Wire;
 
 /// <summary>What a button brings back; which members are there is told at <see cref="Rendering.Verbs"/>.</summary>
-internal sealed record CardActionData
+internal record CardActionData
 {
     /// <summary>The verb, where the action itself has none: in <see cref="SubmitAction"/>.</summary>
     public string? Verb { get; init; }

@@ -1,7 +1,10 @@
 using System.Globalization;
 using CareerBot.Fakes;
 using CareerBot.Host.Tests.Slack;
+using CareerBot.Storage;
+using CareerBot.Storage.Inbox;
 using CareerBot.TestKit;
+using Microsoft.Data.Sqlite;
 
 namespace CareerBot.Host.Tests.Inbox;
 
@@ -41,6 +44,7 @@ public sealed class KilledWhileAnsweringTests
         Task UntilAsync(Func<bool> isTrue, CancellationToken cancellationToken) => WaitAsync(site.Slack, connector, isTrue, cancellationToken);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Token);
         Task[] people = [.. all.Select(conversation => conversation.WriteAsync(UntilAsync, enough.Token))];
+        HashSet<string> inFlight = new(StringComparer.Ordinal);
         int repeated = 0;
         for (int kill = 0; kill < Kills; kill++)
         {
@@ -51,6 +55,7 @@ public sealed class KilledWhileAnsweringTests
             int more = random.Next(1, 9);
             await UntilAsync(() => Answers(all) >= before + more && Answers(teams) > beforeInTeams, Token);
             await site.KillHostAsync();
+            inFlight.UnionWith(await UnfinishedAsync(site));
             await site.StartHostAsync(Token);
             repeated += (await Task.WhenAll(all.Select(conversation => conversation.RepeatAsync(Token)))).Count(isRepeated => isRepeated);
         }
@@ -74,9 +79,10 @@ public sealed class KilledWhileAnsweringTests
             // In Teams it cannot look: what was in flight at a kill, which is one answer of a conversation, may be sent once more by the next host.
             IReadOnlyList<(string Message, string Host)> sent = conversation.AnsweredBy();
             sent.ShouldBeUnique("no host sends an answer twice");
-            var inFlight = sent.Zip(sent.Skip(1)).Where(pair => pair.First.Message == pair.Second.Message).Select(pair => pair.First.Host).ToArray();
-            inFlight.ShouldBeUnique("one answer of a conversation is in flight at a kill");
-            inFlight.Length.ShouldBe(Doubles(conversation), "the second answer follows on the first");
+            var twice = sent.Zip(sent.Skip(1)).Where(pair => pair.First.Message == pair.Second.Message).Select(pair => pair.First).ToArray();
+            twice.Select(answer => answer.Host).ShouldBeUnique("one answer of a conversation is in flight at a kill");
+            twice.Length.ShouldBe(Doubles(conversation), "the second answer follows on the first");
+            twice.ShouldAllBe(answer => inFlight.Contains(conversation.KeyOf(answer.Message)), "what a killed host had not noted as sent is all that may be sent once more");
         }
 
         foreach (Conversation conversation in all)
@@ -85,6 +91,23 @@ public sealed class KilledWhileAnsweringTests
             string[] asked = [.. conversation.Acknowledged.Select(message => message.Id)];
             conversation.Answered().Distinct(StringComparer.Ordinal).Where(message => asked.Contains(message, StringComparer.Ordinal)).ShouldBe(asked);
         }
+    }
+
+    /// <summary>The keys of what a killed host left unfinished, read from its inbox before another host opens it.</summary>
+    private static async Task<IReadOnlyList<string>> UnfinishedAsync(SlackSite site)
+    {
+        await using SqliteConnection inbox = new(InboxDatabase.Beside(StoreOptions.Parse(site.Book)).ConnectionString);
+        await inbox.OpenAsync(Token);
+        await using SqliteCommand unfinished = inbox.CreateCommand();
+        unfinished.CommandText = "SELECT key FROM inbox WHERE done_at IS NULL";
+        await using SqliteDataReader rows = await unfinished.ExecuteReaderAsync(Token);
+        var keys = new List<string>();
+        while (await rows.ReadAsync(Token))
+        {
+            keys.Add(rows.GetString(0));
+        }
+
+        return keys;
     }
 
     private static int Answers(Conversation[] conversations) => conversations.Sum(conversation => conversation.Answered().Count);

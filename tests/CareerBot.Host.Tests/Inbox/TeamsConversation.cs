@@ -44,6 +44,9 @@ internal sealed partial class TeamsConversation : Conversation
 
     public override IReadOnlyList<string> Answered() => [.. _connector.In(_id).Where(activity => activity.Type == "message").Select(MarkOf)];
 
+    /// <summary>What the inbox knows a message by.</summary>
+    public string KeyOf(string message) => $"teams:{_id}/m/{message}";
+
     /// <summary>The messages that were answered, each with the host that sent the answer: every host has an access token of its own.</summary>
     public IReadOnlyList<(string Message, string Host)> AnsweredBy() =>
     [

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CareerBot.Fakes;
+using CareerBot.TestKit;
 
 namespace CareerBot.Host.Tests.Slack;
 

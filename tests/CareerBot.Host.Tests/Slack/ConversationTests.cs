@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using CareerBot.Fakes;
+using CareerBot.TestKit;
 
 namespace CareerBot.Host.Tests.Slack;
 

@@ -22,6 +22,8 @@ public sealed class TeamsCardActionTests(TeamsSiteFixture fixture)
 
     private TeamsWire Teams => fixture.Site.Teams;
 
+    private AskedStore Asked => new(new CareerBotDatabase(StoreOptions.Parse(fixture.Site.Book)));
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -284,6 +286,7 @@ public sealed class TeamsCardActionTests(TeamsSiteFixture fixture)
     {
         FakeMember ann = Teams.NewPerson();
         TeamsPlace chat = Teams.Personal(ann);
+        int before = await ThumbsUpAsync();
         SentActivity answer = await Teams.AskAsync(chat, ann, "what does a quantum engineer do? what does a mobile engineer do?");
         await Teams.AskAsync(chat, ann, Duties);
         async Task GiveAsync(string reaction) => (await Teams.AnswerAsync(Teams.Invoke(
@@ -298,16 +301,32 @@ public sealed class TeamsCardActionTests(TeamsSiteFixture fixture)
         await GiveAsync("like");
         await GiveAsync("shrug");
 
-        var store = new AskedStore(new CareerBotDatabase(StoreOptions.Parse(fixture.Site.Book)));
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (await store.TopicsAsync(DateOnly.MinValue, DateOnly.MaxValue, 100, Token) is var topics && !topics.Any(static topic => topic.Up == 1))
+        await OneMoreThumbAsync(before);
+        fixture.Site.Host.Output.ShouldNotContain("secret words");
+    }
+
+    [Fact]
+    public async Task A_like_as_a_reaction_counts_as_a_thumb_and_other_reactions_do_not()
+    {
+        FakeMember ann = Teams.NewPerson();
+        TeamsPlace chat = Teams.Personal(ann);
+        int before = await ThumbsUpAsync();
+        SentActivity answer = await Teams.AskAsync(chat, ann, "which skills does a qa engineer need?");
+        async Task ReactAsync(string kind, string reaction)
         {
-            // Written behind the answer: counting must not slow it.
-            topics.ShouldNotContain(static topic => topic.Up > 1);
-            await timer.WaitForNextTickAsync(Token);
+            JsonObject activity = Teams.Activity(chat, ann, "messageReaction");
+            activity["replyToId"] = answer.Id;
+            activity[kind] = new JsonArray(new JsonObject { ["type"] = reaction });
+            await Teams.TakeAsync(activity);
         }
 
-        fixture.Site.Host.Output.ShouldNotContain("secret words");
+        await ReactAsync("reactionsAdded", "heart");
+        await ReactAsync("reactionsAdded", "like");
+        await ReactAsync("reactionsRemoved", "like");
+        await ReactAsync("reactionsAdded", "like");
+        await ReactAsync("reactionsAdded", "sad");
+
+        await OneMoreThumbAsync(before);
     }
 
     [Theory]
@@ -335,5 +354,19 @@ public sealed class TeamsCardActionTests(TeamsSiteFixture fixture)
         JsonObject answered = await Teams.AnswerAsync(Teams.Press(Teams.Personal(ann), ann, verb, []));
 
         ((int?)answered["statusCode"], (string?)answered["type"]).ShouldBe((400, "application/vnd.microsoft.error"));
+    }
+
+    private async Task<int> ThumbsUpAsync() => (await Asked.TopicsAsync(DateOnly.MinValue, DateOnly.MaxValue, 1_000, Token)).Sum(static topic => topic.Up);
+
+    /// <summary>Waits for one more thumb up; more than one never comes of one person and one answer.</summary>
+    private async Task OneMoreThumbAsync(int before)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (await ThumbsUpAsync() is var up && up != before + 1)
+        {
+            // Written behind the answer: counting must not slow it.
+            up.ShouldBe(before);
+            await timer.WaitForNextTickAsync(Token);
+        }
     }
 }

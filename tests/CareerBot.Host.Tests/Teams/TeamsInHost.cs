@@ -27,7 +27,9 @@ internal sealed class TeamsInHost : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<TeamsInHost> StartAsync()
+    /// <summary>Starts it.</summary>
+    /// <param name="more">Further settings.</param>
+    public static async Task<TeamsInHost> StartAsync(params (string Name, string Value)[] more)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         TeamsWire teams = await TeamsWire.StartAsync(time, Token);
@@ -36,6 +38,11 @@ internal sealed class TeamsInHost : IAsyncDisposable
         settings["Teams:Approvers"] = "alice@example.com,bob@example.com,carol@example.com";
         settings["Teams:People:" + Bob.AadObjectId] = "bob@example.com";
         settings["Teams:WebAddress"] = "https://careerbot.example";
+        foreach ((string name, string value) in more)
+        {
+            settings[name] = value;
+        }
+
         var host = new TestHost(time: time, realKnowledge: true, settings: settings);
         teams.Http = host.CreateClient();
         foreach (FakeMember person in (FakeMember[])[Alice, Bob, Carol])

@@ -1,4 +1,5 @@
 using CareerBot.Messages.Rendering;
+using CareerBot.TestKit;
 
 namespace CareerBot.Messages.Tests.Rendering;
 
@@ -7,25 +8,25 @@ public sealed class ApprovedRenderingTests
 {
     private static readonly Dictionary<string, Answer> Cases = new(StringComparer.Ordinal)
     {
-        ["OneOpenEndedRange"] = Some.Answer(new AnswerPart.Pay([Some.Range(50_000, 90_000, open: true)])) with
+        ["OneOpenEndedRange"] = Sample.Answer(new AnswerPart.Pay([Sample.Range(50_000, 90_000, open: true)])) with
         {
-            Headline = "Backend Engineer, Germany: EUR 50,000 – 90,000+ gross a year",
+            Headline = "Backend Engineer, Germany: EUR 50,000 to 90,000+ gross a year",
             Caveats = ["Figures are gross base pay a year.", "A plus means that pay goes beyond the upper figure; it is not a cap."],
             Sources = [new SourceNote("CareerBot first page: Backend Engineer")],
             Suggestions = [new Suggestion("Where do Backend Engineers earn most?", "Where do Backend Engineers earn most?")],
         },
-        ["PayInTwoCurrencies"] = Some.Answer(
+        ["PayInTwoCurrencies"] = Sample.Answer(
             new AnswerPart.Pay(
             [
-                Some.Range(70_000, 150_000, "CHF", open: true, country: "Switzerland"),
-                Some.Range(50_000, 90_000, open: true),
-                Some.Range(40_000, 60_000, country: "France", level: "Junior"),
+                Sample.Range(70_000, 150_000, "CHF", open: true, country: "Switzerland"),
+                Sample.Range(50_000, 90_000, open: true),
+                Sample.Range(40_000, 60_000, country: "France", level: "Junior"),
             ]),
-            new AnswerPart.Table(["Place", "Gross a year"], [["Switzerland", "CHF 70,000 – 150,000+"], ["Germany", "EUR 50,000 – 90,000+"]])) with
+            new AnswerPart.Table(["Place", "Gross a year"], [["Switzerland", "CHF 70,000 to 150,000+"], ["Germany", "EUR 50,000 to 90,000+"]])) with
         {
             Headline = "Backend Engineer: published ranges",
         },
-        ["RoleSection"] = Some.Answer(
+        ["RoleSection"] = Sample.Answer(
             new AnswerPart.Paragraph("You need a foundation in computer science, or substantial hands-on experience."),
             new AnswerPart.Bullets(
             [
@@ -38,7 +39,7 @@ public sealed class ApprovedRenderingTests
             Headline = "Skills of a Backend Engineer",
             Sources = [new SourceNote("O*NET 27.0 (CC BY 4.0), 20 November 2026"), new SourceNote("Role notes")],
         },
-        ["WhichOne"] = Some.Answer(new AnswerPart.Choices([new Suggestion("Backend Engineer", "Backend Engineer"), new Suggestion("Frontend Engineer", "Frontend Engineer")])) with
+        ["WhichOne"] = Sample.Answer(new AnswerPart.Choices([new Suggestion("Backend Engineer", "Backend Engineer"), new Suggestion("Frontend Engineer", "Frontend Engineer")])) with
         {
             Headline = "That can be several roles. Which one do you mean?",
         },

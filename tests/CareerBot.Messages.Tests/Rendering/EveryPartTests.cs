@@ -1,5 +1,6 @@
 using System.Reflection;
 using CareerBot.Messages.Rendering;
+using CareerBot.TestKit;
 
 namespace CareerBot.Messages.Tests.Rendering;
 
@@ -22,23 +23,23 @@ public sealed class EveryPartTests
     {
         IEnumerable<string> kinds = typeof(AnswerPart).GetNestedTypes(BindingFlags.Public).Where(type => type.IsSubclassOf(typeof(AnswerPart))).Select(type => type.Name);
 
-        Some.EveryPart("x").Select(part => part.GetType().Name).ShouldBe(kinds, ignoreOrder: true);
+        Sample.EveryPart("x").Select(part => part.GetType().Name).ShouldBe(kinds, ignoreOrder: true);
     }
 
     [Theory]
     [MemberData(nameof(Renderers))]
     public void Every_part_is_rendered_with_its_text(string renderer)
     {
-        foreach (AnswerPart part in Some.EveryPart("Quartz"))
+        foreach (AnswerPart part in Sample.EveryPart("Quartz"))
         {
-            Render[renderer](Some.Answer(part)).ShouldContain("Quartz", customMessage: part.GetType().Name);
+            Render[renderer](Sample.Answer(part)).ShouldContain("Quartz", customMessage: part.GetType().Name);
         }
     }
 
     [Fact]
     public void Html_lets_no_content_become_markup()
     {
-        string html = HtmlRenderer.Render(Some.Answer(Some.EveryPart(Hostile)) with
+        string html = HtmlRenderer.Render(Sample.Answer(Sample.EveryPart(Hostile)) with
         {
             Language = "\"><script>",
             Headline = new RichText([new TextRun(Hostile), new TextRun(Hostile, TextStyle.Bold), new TextRun(Hostile, TextStyle.Code)]),
@@ -57,7 +58,7 @@ public sealed class EveryPartTests
     [Fact]
     public void Markdown_escapes_what_could_be_read_as_markup()
     {
-        string markdown = MarkdownRenderer.Render(Some.Answer(new AnswerPart.Paragraph(Hostile)));
+        string markdown = MarkdownRenderer.Render(Sample.Answer(new AnswerPart.Paragraph(Hostile)));
 
         markdown.ShouldContain("\\<script\\>");
         markdown.ShouldContain("\\*bold\\*");
@@ -67,12 +68,12 @@ public sealed class EveryPartTests
 
     [Fact]
     public void Html_keeps_letters_of_all_languages_as_they_are() =>
-        HtmlRenderer.Render(Some.Answer(new AnswerPart.Paragraph("Zürich, œuvre, 東京"))).ShouldContain("<p>Zürich, œuvre, 東京</p>");
+        HtmlRenderer.Render(Sample.Answer(new AnswerPart.Paragraph("Zürich, œuvre, 東京"))).ShouldContain("<p>Zürich, œuvre, 東京</p>");
 
     [Fact]
     public void Html_holds_no_script_no_inline_style_and_no_id_so_that_it_fits_a_strict_page_any_number_of_times()
     {
-        string html = HtmlRenderer.Render(Some.Answer(Some.EveryPart("x")));
+        string html = HtmlRenderer.Render(Sample.Answer(Sample.EveryPart("x")));
 
         html.ShouldNotContain("<script");
         html.ShouldNotContain(" style=");
@@ -82,6 +83,6 @@ public sealed class EveryPartTests
 
     [Fact]
     public void A_choice_is_a_button_that_sends_its_question_without_script() =>
-        HtmlRenderer.Render(Some.Answer(new AnswerPart.Choices([new Suggestion("The label", "The question?")])))
+        HtmlRenderer.Render(Sample.Answer(new AnswerPart.Choices([new Suggestion("The label", "The question?")])))
             .ShouldContain("<button type=\"submit\" form=\"suggest\" name=\"text\" value=\"The question?\">The label</button>");
 }

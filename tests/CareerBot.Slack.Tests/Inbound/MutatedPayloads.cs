@@ -1,12 +1,12 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerBot.Fakes;
+using CareerBot.TestKit;
 
 namespace CareerBot.Slack.Tests.Inbound;
 
 /// <summary>Everything that Slack sends, damaged in every way; the same for the same seed.</summary>
-internal sealed class MutatedPayloads(int seed)
+internal sealed class MutatedPayloads
 {
     private const string JsonType = "application/json";
     private const string FormType = "application/x-www-form-urlencoded";
@@ -67,11 +67,9 @@ internal sealed class MutatedPayloads(int seed)
     /// <summary>JSON that stands in the place of a member's value.</summary>
     private static readonly string[] OtherValues =
     [
-        "null", "true", "false", "0", "-1", "1e400", "12345678901234567890123456789012345678901234567890", "0.1", "\"\"", "\"x\"", "[]", "{}", "[null]", "[[]]", "[{}]", "{\"id\":null}", "{\"id\":\"\\ud800\"}",
-        "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"a/b\"", "\"a\\nb\"", "\"\\u0000\"", "\"D/../C\"", "\" \"", "\"\uFEFF\"", "\"<script>\"", "\"U1\"", "\"D1\"", "\"T0HOME\"", "\"T0OTHER\"", "\"im\"", "\"channel\"",
-        "\"event_callback\"", "\"url_verification\"", "\"message\"", "\"block_actions\"", "\"view_submission\"", "\"home\"", "\"modal\"", "{\"\":{\"\":{}}}", "{\"a\":1,\"a\":2}", "{\"\\ud800\":1}", "tru", "", "\u00E9",
-        new string('[', 100) + new string(']', 100), string.Concat(Enumerable.Repeat("{\"a\":", 70)) + "1" + new string('}', 70),
-        "\"" + new string('x', 5_000) + "\"", "\"" + new string('/', 300) + "\"", "\"" + string.Concat(Enumerable.Repeat("a b ", 1_000)) + "\"",
+        .. JsonMutations.AnyValues,
+        "\"U1\"", "\"D1\"", "\"T0HOME\"", "\"T0OTHER\"", "\"im\"", "\"channel\"",
+        "\"event_callback\"", "\"url_verification\"", "\"message\"", "\"block_actions\"", "\"view_submission\"", "\"home\"", "\"modal\"",
     ];
 
     private static readonly string[] FormOddities =
@@ -86,15 +84,22 @@ internal sealed class MutatedPayloads(int seed)
         "application/x-www-form-urlencoded;charset=utf-7", "multipart/form-data; boundary=x", "text/plain", "application/*", "*/*", "json", "application/json, application/x-www-form-urlencoded", ";", "application/json;", "a/b;c=d;c=e", "\u00E9/x",
     ];
 
-    private readonly Random _random = new(seed);
+    private readonly Random _random;
+    private readonly JsonMutations _json;
+
+    public MutatedPayloads(int seed)
+    {
+        _random = new Random(seed);
+        _json = new JsonMutations(_random, OtherValues);
+    }
 
     /// <summary>The next one.</summary>
     public (string? ContentType, byte[] Body) Next()
     {
         (string type, byte[] body) = _random.Next(3) switch
         {
-            0 => (JsonType, Encoding.UTF8.GetBytes(Changed(Pick(Events)))),
-            1 => (FormType, Form("payload=" + Uri.EscapeDataString(Changed(Pick(Interactions))))),
+            0 => (JsonType, Encoding.UTF8.GetBytes(_json.Changed(Pick(Events)))),
+            1 => (FormType, Form("payload=" + Uri.EscapeDataString(_json.Changed(Pick(Interactions))))),
             _ => (FormType, Form(string.Join('&', Fields(Pick(Commands))))),
         };
         if (_random.Next(4) == 0)
@@ -112,74 +117,7 @@ internal sealed class MutatedPayloads(int seed)
         value.Id,
         new JsonObject { [value.Id] = new JsonObject { ["type"] = "x", ["value"] = null, ["selected_option"] = new JsonObject { ["value"] = value.Value }, ["selected_options"] = new JsonArray(new JsonObject { ["value"] = "yes" }) } })));
 
-    private static void Collect(JsonNode node, List<(JsonNode Parent, string? Name, int Index)> places)
-    {
-        if (node is JsonObject members)
-        {
-            foreach ((string name, JsonNode? value) in members)
-            {
-                places.Add((members, name, 0));
-                if (value is not null)
-                {
-                    Collect(value, places);
-                }
-            }
-        }
-        else if (node is JsonArray items)
-        {
-            for (int i = 0; i < items.Count; i++)
-            {
-                places.Add((items, null, i));
-                if (items[i] is { } value)
-                {
-                    Collect(value, places);
-                }
-            }
-        }
-    }
-
     private T Pick<T>(T[] from) => from[_random.Next(from.Length)];
-
-    /// <summary>Up to three members get another value, are there twice, or are gone. Some payloads stay whole.</summary>
-    private string Changed(JsonObject payload)
-    {
-        JsonObject changed = (JsonObject)payload.DeepClone();
-        List<string> raw = [];
-        for (int times = _random.Next(4); times > 0; times--)
-        {
-            List<(JsonNode Parent, string? Name, int Index)> places = [];
-            Collect(changed, places);
-            (JsonNode parent, string? name, int index) = places[_random.Next(places.Count)];
-            string value = Pick(OtherValues);
-            if (name is not null && _random.Next(6) == 0)
-            {
-                value = $"{value},{JsonSerializer.Serialize(name)}:{parent[name]?.ToJsonString() ?? "null"}";
-            }
-
-            JsonNode mark = JsonValue.Create($"!raw{raw.Count}!");
-            raw.Add(value);
-            if (name is not null && _random.Next(8) == 0)
-            {
-                ((JsonObject)parent).Remove(name);
-            }
-            else if (name is not null)
-            {
-                parent[name] = mark;
-            }
-            else
-            {
-                parent[index] = mark;
-            }
-        }
-
-        string json = changed.ToJsonString();
-        for (int i = raw.Count - 1; i >= 0; i--)
-        {
-            json = json.Replace($"\"!raw{i}!\"", raw[i], StringComparison.Ordinal);
-        }
-
-        return json;
-    }
 
     private IEnumerable<string> Fields(JsonObject command)
     {
@@ -208,32 +146,15 @@ internal sealed class MutatedPayloads(int seed)
 
     private byte[] Form(string fields) => Encoding.UTF8.GetBytes(_random.Next(5) == 0 ? fields + Pick(FormOddities) : _random.Next(50) == 0 ? Pick(FormOddities)[1..] + fields : fields);
 
-    /// <summary>Bytes flipped, cut off, put in, doubled, or a member grown to half a megabyte.</summary>
+    /// <summary>Damaged as any bytes, or a member grown to half a megabyte.</summary>
     private byte[] Damaged(byte[] body)
     {
-        switch (_random.Next(body.Length == 0 ? 1 : 6))
+        if (_random.Next(6) != 0)
         {
-            case 0:
-                return [.. body, 0xFF, 0xC0, 0x80];
-            case 1:
-                byte[] flipped = [.. body];
-                for (int times = _random.Next(1, 5); times > 0; times--)
-                {
-                    flipped[_random.Next(flipped.Length)] ^= (byte)(1 << _random.Next(8));
-                }
-
-                return flipped;
-            case 2:
-                return body[.._random.Next(body.Length)];
-            case 3:
-                int at = _random.Next(body.Length);
-                byte[] put = Pick<byte[]>([[0xED, 0xA0, 0x80], [0xF8], [0], [0xEF, 0xBB, 0xBF], [(byte)'"'], [(byte)'&'], [(byte)'%']]);
-                return [.. body.AsSpan(0, at), .. put, .. body.AsSpan(at)];
-            case 4:
-                return [.. body, .. body];
-            default:
-                int grown = body.AsSpan().IndexOf("U1"u8);
-                return grown < 0 || _random.Next(50) != 0 ? body : [.. body.AsSpan(0, grown), .. Enumerable.Repeat((byte)'U', 500_000), .. body.AsSpan(grown)];
+            return _json.Damaged(body);
         }
+
+        int grown = body.AsSpan().IndexOf("U1"u8);
+        return grown < 0 || _random.Next(50) != 0 ? body : [.. body.AsSpan(0, grown), .. Enumerable.Repeat((byte)'U', 500_000), .. body.AsSpan(grown)];
     }
 }

@@ -2,6 +2,7 @@ using CareerBot.Fakes;
 using CareerBot.Slack.Inbound;
 using CareerBot.Slack.Sending;
 using CareerBot.Slack.Tests.Sending;
+using CareerBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

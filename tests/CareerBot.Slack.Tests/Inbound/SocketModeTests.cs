@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CareerBot.Fakes;
 using CareerBot.Slack.Inbound;
 using CareerBot.Slack.Sending;
+using CareerBot.TestKit;
 
 namespace CareerBot.Slack.Tests.Inbound;
 

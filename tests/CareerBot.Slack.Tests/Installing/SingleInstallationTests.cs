@@ -1,6 +1,7 @@
 using CareerBot.Fakes;
 using CareerBot.Slack.Installing;
 using CareerBot.Slack.Sending;
+using CareerBot.TestKit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using CareerBot.Fakes;
 using CareerBot.Slack.Sending;
+using CareerBot.TestKit;
 
 namespace CareerBot.Slack.Tests.Sending;
 

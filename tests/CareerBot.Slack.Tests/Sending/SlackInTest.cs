@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CareerBot.Fakes;
 using CareerBot.Slack.Sending;
+using CareerBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CareerBot.Fakes;
 using CareerBot.Teams.Inbound;
+using CareerBot.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

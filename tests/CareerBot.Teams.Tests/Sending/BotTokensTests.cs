@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CareerBot.Fakes;
 using CareerBot.Teams.Sending;
+using CareerBot.TestKit;
 
 namespace CareerBot.Teams.Tests.Sending;
 
@@ -71,7 +72,7 @@ public sealed class BotTokensTests
     public async Task Many_who_ask_at_once_wait_for_one_fetch()
     {
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);
-        ConnectorGate gate = new();
+        Gate gate = new();
         test.Fake.Faults.Add(ConnectorOperation.Token, 1, ConnectorFault.Slow(gate));
         using CancellationTokenSource impatient = new();
 

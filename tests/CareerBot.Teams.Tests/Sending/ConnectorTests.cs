@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using CareerBot.Fakes;
 using CareerBot.Teams.Sending;
 using CareerBot.Teams.Wire;
+using CareerBot.TestKit;
 
 namespace CareerBot.Teams.Tests.Sending;
 
@@ -189,7 +190,7 @@ public sealed class ConnectorTests
     }
 
     [Fact]
-    public async Task A_token_that_is_refused_even_when_new_is_no_reason_to_fetch_more()
+    public async Task A_token_that_is_refused_even_when_new_is_no_reason_to_fetch_more_or_to_give_the_answer_up()
     {
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);
         test.Fake.Faults.Add(ConnectorOperation.Send, int.MaxValue, ConnectorFault.Refusal(401, "BotNotRegistered"));
@@ -197,7 +198,7 @@ public sealed class ConnectorTests
 
         ConnectorResult[] results = [await test.SendAsync("second", Stop), await test.SendAsync("third", Stop), await test.SendAsync("fourth", Stop)];
 
-        results.ShouldAllBe(result => result == new ConnectorResult.Refused(401, "BotNotRegistered"));
+        results.ShouldAllBe(result => result == new ConnectorResult.Later(ConnectorReading.WhenFaulty, false));
         test.Fake.TokenRequests.Count.ShouldBe(2);
         test.Log.All.ShouldContain("Teams:AppId");
     }
@@ -282,7 +283,7 @@ public sealed class ConnectorTests
     {
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);
         await test.Tokens.GetAsync(refused: null, Stop);
-        ConnectorGate gate = new();
+        Gate gate = new();
         test.Fake.Faults.Add(ConnectorOperation.Send, 1, ConnectorFault.Slow(gate));
         Task<ConnectorResult> sending = test.SendAsync("slow", Stop);
         await gate.Reached;

@@ -1,5 +1,6 @@
 using CareerBot.Fakes;
 using CareerBot.Teams.Sending;
+using CareerBot.TestKit;
 using Microsoft.Extensions.Logging;
 
 namespace CareerBot.Teams.Tests.Sending;
@@ -12,7 +13,7 @@ public sealed class ConversationReferencesTests : IDisposable
     private static readonly ConversationReference Thread = new("https://smba.trafficmanager.net/amer/", "19:c@thread.tacv2;messageid=17", "channel", BotIds.HomeTenant, BotIds.Bot);
 
     private readonly MemoryBook _book = new();
-    private readonly LoggedLines _log = new();
+    private readonly LoggedText _log = new();
     private readonly LoggerFactory _logging;
     private readonly ConversationReferences _references;
 

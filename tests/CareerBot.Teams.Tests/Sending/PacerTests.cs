@@ -1,6 +1,7 @@
 using CareerBot.Fakes;
 using CareerBot.Teams.Sending;
 using CareerBot.Teams.Wire;
+using CareerBot.TestKit;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 
@@ -67,7 +68,7 @@ public sealed class PacerTests
     public async Task Messages_of_one_conversation_arrive_one_at_a_time_in_the_order_of_sending()
     {
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);
-        ConnectorGate gate = new();
+        Gate gate = new();
         test.Fake.Faults.Add(ConnectorOperation.Send, 1, ConnectorFault.Slow(gate));
         Task<ConnectorResult>[] sent = [.. Enumerable.Range(1, 6).Select(number => test.SendAsync($"{number}", Stop))];
         await gate.Reached;

@@ -2,6 +2,7 @@ using CareerBot.Fakes;
 using CareerBot.Messages.Conversations;
 using CareerBot.Teams.Sending;
 using CareerBot.Teams.Wire;
+using CareerBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -41,7 +42,7 @@ internal sealed class SendingInTest : IAsyncDisposable
 
     public WaitingTime Time { get; }
 
-    public LoggedLines Log { get; } = new();
+    public LoggedText Log { get; } = new();
 
     public MemoryBook Book { get; } = new();
 

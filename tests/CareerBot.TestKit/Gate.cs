@@ -1,4 +1,4 @@
-namespace CareerBot.Fakes;
+namespace CareerBot.TestKit;
 
 /// <summary>Holds requests until the test opens it.</summary>
 public sealed class Gate
@@ -12,7 +12,8 @@ public sealed class Gate
     /// <summary>Lets everybody through, now and later.</summary>
     public void Open() => _opened.TrySetResult();
 
-    internal Task PassAsync(CancellationToken cancellationToken)
+    /// <summary>Waits before it, as whoever is held does.</summary>
+    public Task PassAsync(CancellationToken cancellationToken)
     {
         _reached.TrySetResult();
         return _opened.Task.WaitAsync(cancellationToken);

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace CareerBot.Slack.Tests;
+namespace CareerBot.TestKit;
 
 /// <summary>All that was logged, at every level.</summary>
-internal sealed class LoggedText : ILoggerProvider, ILogger
+public sealed class LoggedText : ILoggerProvider, ILogger
 {
+    private static readonly TimeSpan Patience = MovedTime.Patience;
+
     private readonly ConcurrentQueue<string> _lines = new();
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -32,7 +34,7 @@ internal sealed class LoggedText : ILoggerProvider, ILogger
                 return;
             }
 
-            await next.WaitAsync(SteppingTime.Patience, cancellationToken);
+            await next.WaitAsync(Patience, cancellationToken);
         }
     }
 

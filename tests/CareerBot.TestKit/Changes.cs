@@ -1,7 +1,7 @@
-namespace CareerBot.Fakes;
+namespace CareerBot.TestKit;
 
 /// <summary>Lets tests wait for something to come true, by signal.</summary>
-internal sealed class Changes
+public sealed class Changes
 {
     // Real time: only a test that would hang for ever is ended by it.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
