@@ -240,6 +240,49 @@ public sealed class BotTokenValidationTests
         (await JudgeAsync(inbound, claims => claims["aud"] = "")).ShouldBe(TokenFault.Audience);
     }
 
+    [Fact]
+    public async Task A_token_that_was_accepted_before_is_refused_when_its_time_is_over()
+    {
+        await using InboundInTest inbound = await InboundInTest.StartAsync();
+        JsonObject claims = FakeIssuer.Claims(inbound.Now);
+        claims["exp"] = inbound.Now.AddHours(1).ToUnixTimeSeconds();
+        string token = inbound.Issuer.Sign(claims);
+        TimeSpan left = TimeSpan.FromHours(1) + BotTokenValidation.Skew;
+
+        (await inbound.JudgeAsync(token)).ShouldBeOfType<TokenVerdict.Valid>();
+        inbound.Time.Advance(left - TimeSpan.FromSeconds(1));
+        (await inbound.JudgeAsync(token)).ShouldBeOfType<TokenVerdict.Valid>();
+        inbound.Time.Advance(TimeSpan.FromSeconds(1));
+        (await inbound.JudgeAsync(token)).ShouldBe(new TokenVerdict.Refused(TokenFault.Lifetime));
+    }
+
+    [Fact]
+    public async Task A_token_that_was_accepted_before_is_refused_when_its_key_is_withdrawn()
+    {
+        await using InboundInTest inbound = await InboundInTest.StartAsync();
+        string token = inbound.Issuer.Sign(FakeIssuer.Claims(inbound.Now));
+        (await inbound.JudgeAsync(token)).ShouldBeOfType<TokenVerdict.Valid>();
+
+        inbound.Issuer.Withdraw(inbound.Issuer.Key);
+        IssuerKey second = inbound.Issuer.AddKey("key-2", "msteams");
+        inbound.Time.Advance(SigningKeys.BetweenFetches);
+        (await inbound.JudgeAsync(inbound.Issuer.Sign(FakeIssuer.Claims(inbound.Now), second))).ShouldBeOfType<TokenVerdict.Valid>("its key is asked for, and so it is seen that the first is gone");
+
+        (await inbound.JudgeAsync(token)).ShouldBe(new TokenVerdict.Refused(TokenFault.Key));
+    }
+
+    [Fact]
+    public async Task A_token_like_one_that_was_accepted_before_is_none_for_that()
+    {
+        await using InboundInTest inbound = await InboundInTest.StartAsync();
+        string token = inbound.Issuer.Sign(FakeIssuer.Claims(inbound.Now));
+        (await inbound.JudgeAsync(token)).ShouldBeOfType<TokenVerdict.Valid>();
+
+        int middle = token.LastIndexOf('.') + 20;
+        char other = token[middle] == 'A' ? 'B' : 'A';
+        (await inbound.JudgeAsync($"{token[..middle]}{other}{token[(middle + 1)..]}")).ShouldBe(new TokenVerdict.Refused(TokenFault.Signature));
+    }
+
     private static async Task<TokenFault?> JudgeAsync(InboundInTest inbound, Action<JsonObject> change)
     {
         JsonObject claims = FakeIssuer.Claims(inbound.Now);

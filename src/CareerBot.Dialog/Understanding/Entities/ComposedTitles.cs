@@ -137,9 +137,9 @@ internal sealed class ComposedTitles(Lexicon lexicon)
         ComposedTitle title = lexicon.Composed[composed];
         work.Candidates.Add(title.Roles.Length switch
         {
-            0 => new Mention { Kind = EntityKind.Occupation, Target = -1, Start = start, Length = length },
-            1 => new Mention { Kind = EntityKind.Role, Target = lexicon.Roles.IndexOf(title.Roles[0]), Start = start, Length = length },
-            _ => new Mention { Kind = EntityKind.AmbiguousRole, Target = lexicon.AmbiguousTargetOf(composed), Start = start, Length = length },
+            0 => new Mention { Kind = EntityKind.Occupation, Target = -1, Start = start, Length = length, Fits = true },
+            1 => new Mention { Kind = EntityKind.Role, Target = lexicon.Roles.IndexOf(title.Roles[0]), Start = start, Length = length, Fits = true },
+            _ => new Mention { Kind = EntityKind.AmbiguousRole, Target = lexicon.AmbiguousTargetOf(composed), Start = start, Length = length, Fits = true },
         });
     }
 

@@ -16,6 +16,9 @@ internal struct Mention
 
     public MentionUse Use;
 
+    /// <summary>Whether the words around it speak for it; of a name that is no ordinary word they need not.</summary>
+    public bool Fits;
+
     public readonly int End => Start + Length;
 
     public readonly bool Covers(int token) => token >= Start && token < End;

@@ -103,9 +103,15 @@ internal sealed class MentionFinder
                     foreach (EntityName name in names)
                     {
                         // Other jobs are looked for last, with the words before them.
-                        if (name.Kind != EntityKind.Occupation && name.Weak == weak && (!weak || _weakNames.IsOwnWord(work, name, i, j + 1) || _weakNames.IsFitting(work, name, i, j + 1)))
+                        if (name.Kind == EntityKind.Occupation || name.Weak != weak)
                         {
-                            work.Candidates.Add(new Mention { Kind = name.Kind, Target = name.Target, Start = i, Length = j - i + 1 });
+                            continue;
+                        }
+
+                        if (!weak || _weakNames.IsOwnWord(work, name, i, j + 1) || _weakNames.IsFitting(work, name, i, j + 1))
+                        {
+                            bool fits = !weak || WeakNames.IsSpokenFor(work, name, i, j + 1);
+                            work.Candidates.Add(new Mention { Kind = name.Kind, Target = name.Target, Start = i, Length = j - i + 1, Fits = fits });
                         }
                     }
                 }
@@ -113,11 +119,14 @@ internal sealed class MentionFinder
         }
     }
 
-    /// <summary>Moves candidates to mentions, longest first; what overlaps an accepted one is dropped.</summary>
+    /// <summary>
+    /// Moves candidates to mentions, longest first; what overlaps an accepted one is dropped. Of two names that are written alike the one wins that the words
+    /// around speak for: "in DE" is Germany, a "DE salary" a data engineer's.
+    /// </summary>
     private static void AcceptLongest(Workspace work)
     {
         work.Candidates.Sort(static (a, b) =>
-            a.Length != b.Length ? b.Length.CompareTo(a.Length) : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Kind.CompareTo(b.Kind));
+            a.Length != b.Length ? b.Length.CompareTo(a.Length) : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Fits != b.Fits ? b.Fits.CompareTo(a.Fits) : a.Kind.CompareTo(b.Kind));
         foreach (Mention candidate in work.Candidates)
         {
             bool free = true;

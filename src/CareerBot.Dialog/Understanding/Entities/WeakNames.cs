@@ -37,13 +37,6 @@ internal sealed class WeakNames(Lexicon lexicon, OtherJobs jobs)
     public bool IsFitting(Workspace work, EntityName name, int start, int end)
     {
         TokenList tokens = work.Tokens;
-        (CueKind before, CueKind after) = name.Kind switch
-        {
-            EntityKind.Role or EntityKind.AmbiguousRole => (CueKind.BeforeRole, CueKind.AfterRole),
-            EntityKind.Skill => (CueKind.BeforeSkill, CueKind.AfterSkill),
-            EntityKind.Level => (CueKind.BeforeLevel, CueKind.AfterLevel),
-            _ => (CueKind.BeforePlace, CueKind.AfterPlace),
-        };
         bool startsSentence = tokens[start].Has(TokenFlags.AfterSentence);
         bool endsSentence = end >= tokens.Count || tokens[end].Has(TokenFlags.AfterSentence);
         if (startsSentence && endsSentence)
@@ -94,7 +87,7 @@ internal sealed class WeakNames(Lexicon lexicon, OtherJobs jobs)
             return true;
         }
 
-        if ((!startsSentence && work.CueEnds(start - 1, before)) || (!endsSentence && work.CueStarts(end, after)))
+        if (IsSpokenFor(work, name, start, end))
         {
             return true;
         }
@@ -108,6 +101,21 @@ internal sealed class WeakNames(Lexicon lexicon, OtherJobs jobs)
         }
 
         return IsInList(work, name.Kind, start, end);
+    }
+
+    /// <summary>Whether the word before it or after it is one that names of its kind stand beside.</summary>
+    public static bool IsSpokenFor(Workspace work, EntityName name, int start, int end)
+    {
+        (CueKind before, CueKind after) = name.Kind switch
+        {
+            EntityKind.Role or EntityKind.AmbiguousRole => (CueKind.BeforeRole, CueKind.AfterRole),
+            EntityKind.Skill => (CueKind.BeforeSkill, CueKind.AfterSkill),
+            EntityKind.Level => (CueKind.BeforeLevel, CueKind.AfterLevel),
+            _ => (CueKind.BeforePlace, CueKind.AfterPlace),
+        };
+        TokenList tokens = work.Tokens;
+        return (!tokens[start].Has(TokenFlags.AfterSentence) && work.CueEnds(start - 1, before))
+            || (end < tokens.Count && !tokens[end].Has(TokenFlags.AfterSentence) && work.CueStarts(end, after));
     }
 
     /// <summary>Whether it is written with capitals that the rest of the message does not have.</summary>

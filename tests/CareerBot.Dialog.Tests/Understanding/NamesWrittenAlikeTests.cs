@@ -1,0 +1,22 @@
+using CareerBot.Messages;
+using CareerBot.TestKit;
+
+namespace CareerBot.Dialog.Tests.Understanding;
+
+/// <summary>Short forms that stand for a role and for a place: the words around them decide.</summary>
+public sealed class NamesWrittenAlikeTests
+{
+    [Theory]
+    [InlineData("backend pay in DE", "backend-engineer", "DE")]
+    [InlineData("what do frontend engineers make in de?", "frontend-engineer", "DE")]
+    [InlineData("compare backend and frontend pay in DE and CH", "backend-engineer frontend-engineer", "DE CH")]
+    [InlineData("what does a DE earn in France?", "data-engineer", "FR")]
+    [InlineData("DE salary in Switzerland", "data-engineer", "CH")]
+    public void The_words_around_a_short_form_decide_between_a_role_and_a_place(string text, string roles, string places)
+    {
+        Question question = RealEngine.Ask(text).Question;
+
+        string.Join(' ', question.Roles).ShouldBe(roles);
+        string.Join(' ', question.Places.Select(place => place.Country)).ShouldBe(places);
+    }
+}
