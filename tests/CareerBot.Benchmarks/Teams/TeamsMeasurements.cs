@@ -10,7 +10,8 @@ namespace CareerBot.Benchmarks.Teams;
 
 /// <summary>
 /// Whole turns a second on one core, counted when the reply is recorded: the echo bot of npm's <c>botbuilder</c>, which keeps nothing; CareerBot's host with
-/// its durable inbox; and a Kestrel that only posts a text. One after the other in one run, from one other core, where issuer and connector are too.
+/// its durable inbox; and a Kestrel that only posts a text. All are up and warm and take short turns in one run, so that each round sees one speed of the
+/// machine; they are asked from one other core, where issuer and connector are too.
 /// </summary>
 internal static class TeamsMeasurements
 {
@@ -36,20 +37,24 @@ internal static class TeamsMeasurements
         var rates = new Comparison();
         var costs = new Comparison();
         Console.WriteLine($"{texts.Length} texts, {TurnLoad.Conversations} conversations in {LoadConversation.TenantCount} tenants: Teams' limits are kept to, and do not bind");
-        Console.WriteLine($"{"server",-10} {"replies/s",10} {"p50 ms",8} {"p99 ms",8} {"µs of its core",15}  load of the machine");
+        await using var running = new MeasuredServers();
+        Dictionary<string, TurnLoad> loads = [];
+        foreach (string server in servers)
+        {
+            loads[server] = new TurnLoad(await running.StartAsync(server, StartAsync(server, issuer, connector)), connector, Authorization(issuer, connector), texts);
+            Check(server, texts, await loads[server].OnceAsync());
+            await loads[server].ForAsync(WarmUp);
+        }
+
+        Console.WriteLine($"{"server",-10} {"replies/s",10} {"p50 ms",8} {"p99 ms",8} {"µs of its core",15}");
         for (int round = 0; round < rounds; round++)
         {
             foreach (string server in servers)
             {
-                await using MeasuredServer running = await StartAsync(server, issuer, connector);
-                var load = new TurnLoad(running.Address, connector, Authorization(issuer, connector), texts);
-                Check(server, texts, await load.OnceAsync());
-                await load.ForAsync(WarmUp);
-                TimeSpan worked = running.Worked;
-                (double rate, double p50, double p99) = await load.ForAsync(duration);
-                double micros = (running.Worked - worked).TotalMicroseconds / (rate * duration.TotalSeconds);
-                string busy = (await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0];
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{server,-10} {rate,10:0} {p50,8:0.00} {p99,8:0.00} {micros,15:0.0}  {busy}"));
+                TimeSpan worked = running[server].Worked;
+                (double rate, double p50, double p99) = await loads[server].ForAsync(duration);
+                double micros = (running[server].Worked - worked).TotalMicroseconds / (rate * duration.TotalSeconds);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{server,-10} {rate,10:0} {p50,8:0.00} {p99,8:0.00} {micros,15:0.0}"));
                 rates.Add(server, rate);
                 costs.Add(server, micros);
             }
