@@ -24,8 +24,23 @@ internal static class AudienceBands
         cancellationToken);
 
     /// <summary>Which of the four a text shows, by any of their figures: <c>xx--</c> for the first two.</summary>
-    public static string In(string text) => string.Concat(All.Select(band =>
-        text.Contains(band.Min, StringComparison.Ordinal) || text.Contains(band.Max, StringComparison.Ordinal)
-        || text.Contains(band.Min.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal)
-        || text.Contains(band.Max.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal) ? 'x' : '-'));
+    public static string In(string text) => string.Concat(All.Select(band => Shows(text, band.Min) || Shows(text, band.Max) ? 'x' : '-'));
+
+    private static bool Shows(string text, string figure) =>
+        text.Contains(figure, StringComparison.Ordinal) || HasNumber(text, figure.Replace(",", "", StringComparison.Ordinal));
+
+    /// <summary>Whether a number stands in it by itself: the random digits in the id of a reply are none.</summary>
+    private static bool HasNumber(string text, string digits)
+    {
+        for (int at = text.IndexOf(digits, StringComparison.Ordinal); at >= 0; at = text.IndexOf(digits, at + 1, StringComparison.Ordinal))
+        {
+            int end = at + digits.Length;
+            if ((at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsAsciiLetterOrDigit(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
