@@ -267,7 +267,7 @@ internal sealed class QuestionResolver(string language)
     private Question Whole(QuestionDraft draft, Intent intent, string kind, Talk talk, ReadingTrace? trace)
     {
         intent = Settle(draft, intent, talk, trace);
-        ImmutableArray<RoleId> roles = RolesFor(draft, intent, talk);
+        ImmutableArray<RoleId> roles = SlotInheritance.RolesFor(draft, intent, talk);
         bool explains = intent == Intent.SalaryNotes && talk.Intent is { } before && before.IsAboutPay();
         bool inherits = roles.IsEmpty && draft.Choices.IsEmpty && draft.UnknownRole is null && (NeedsRole(intent) || explains);
         if (inherits)
@@ -292,7 +292,7 @@ internal sealed class QuestionResolver(string language)
             roles = [other, roles[0]];
         }
 
-        ImmutableArray<Place> places = PlacesFor(draft, intent, talk, inherits, roles);
+        ImmutableArray<Place> places = SlotInheritance.PlacesFor(draft, intent, talk, inherits, roles);
         var question = new Question
         {
             Intent = intent,
@@ -301,9 +301,9 @@ internal sealed class QuestionResolver(string language)
             Confidence = draft.Confidence,
             Roles = roles,
             Places = places,
-            Level = LevelFor(draft, intent, talk, inherits),
+            Level = SlotInheritance.LevelFor(draft, intent, talk, inherits),
             ComparedLevels = draft.Levels.Length > 1 ? draft.Levels : [],
-            Skills = SkillsFor(draft, intent, talk),
+            Skills = SlotInheritance.SkillsFor(draft, intent, talk),
             Currency = draft.Currency,
             AsOf = intent.IsAboutPay() ? draft.Day : null,
             Before = intent.IsAboutPay() && draft.AsksBefore,
@@ -342,49 +342,6 @@ internal sealed class QuestionResolver(string language)
     /// <summary>Whether a comparison that names nothing is one of roles: the last two turns differed in the role, not in the place.</summary>
     private static bool ComparesRoles(QuestionDraft draft, Intent intent, Talk talk) =>
         intent == Intent.RoleCompare || (draft.Places.IsEmpty && talk.Places.Length < 2 && !(talk.RecentPlaces.Length > 1 && talk.RecentRoles.Length < 2));
-
-    /// <summary>A role that is the asker's own is left out, unless the answer needs it or it is the only one.</summary>
-    private static ImmutableArray<RoleId> RolesFor(QuestionDraft draft, Intent intent, Talk talk)
-    {
-        if (draft.Roles.IsEmpty && draft.OwnRoles.IsEmpty && draft.Choices.IsEmpty && talk.Roles.IsEmpty)
-        {
-            // "why not frontend": nothing else is meant, so the denied role is what it is about.
-            return draft.NotRoles;
-        }
-
-        if (draft.OwnRoles.IsEmpty)
-        {
-            return draft.Roles;
-        }
-
-        bool needsOwn = draft.Roles.IsEmpty ? draft.UnknownRole is null && draft.Choices.IsEmpty && (intent != Intent.SkillGap || talk.Roles.IsEmpty) : intent is Intent.RolePath or Intent.RoleCompare or Intent.SalaryCompare;
-        return needsOwn ? [.. draft.OwnRoles.Union(draft.Roles)] : draft.Roles;
-    }
-
-    private static ImmutableArray<Place> PlacesFor(QuestionDraft draft, Intent intent, Talk talk, bool inherits, ImmutableArray<RoleId> roles)
-    {
-        if (!intent.IsAboutPay())
-        {
-            return draft.Places;
-        }
-
-        if (!draft.Places.IsEmpty || !(inherits || draft.PointsBack) || talk.Intent is not { } last || !last.IsAboutPay())
-        {
-            return draft.Places;
-        }
-
-        // "compare the two" after two places were asked for one role.
-        bool comparesPlaces = intent == Intent.SalaryCompare && roles.Length < 2 && talk.Places.Length < 2 && talk.RecentPlaces.Length > 1;
-        return comparesPlaces ? [.. talk.RecentPlaces.TakeLast(2)] : talk.Places;
-    }
-
-    private static LevelId? LevelFor(QuestionDraft draft, Intent intent, Talk talk, bool inherits) =>
-        draft.Levels.Length == 1 ? draft.Levels[0]
-        : draft.Levels.IsEmpty && inherits && intent.IsAboutPay() && talk.Intent is { } last && last.IsAboutPay() ? talk.Level
-        : null;
-
-    private static ImmutableArray<SkillId> SkillsFor(QuestionDraft draft, Intent intent, Talk talk) =>
-        draft.Skills.IsEmpty && intent is Intent.SkillExplain or Intent.SkillRoles ? talk.Skills : draft.Skills;
 
     /// <summary>Asks back when something needed is missing; a title that fits several roles is one.</summary>
     private static Question AskBack(Question question, QuestionDraft draft, ReadingTrace? trace)

@@ -28,7 +28,7 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
     {
         ArgumentNullException.ThrowIfNull(proposal);
         StoredBook book = await RefreshAsync(cancellationToken);
-        RefuseStale(proposal, book.Version);
+        RevisionRules.RefuseStale(proposal, book.Version);
         return new Proposed(null, RevisionDiff.Of(book.History, proposal.File, proposal.Mode, Today), IsReplay: false);
     }
 
@@ -47,7 +47,7 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
                         : throw new RefusedException(Refusal.KeyReused, $"The idempotency key was used before with another content, for revision {kept.Revision}; send a new key.");
                 }
 
-                RefuseStale(proposal, book.Version);
+                RevisionRules.RefuseStale(proposal, book.Version);
                 RevisionDiff diff = RevisionDiff.Of(book.History, proposal.File, proposal.Mode, Today);
                 DateTimeOffset now = time.GetUtcNow();
                 var revision = new Revision
@@ -86,7 +86,7 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
     /// <summary>A revision with what it changes: for one not published, in the book of now; for a published one, in the book of then.</summary>
     public async Task<(Revision Revision, RevisionDiff Diff)> DiffAsync(int id, CancellationToken cancellationToken)
     {
-        Revision revision = await store.FindAsync(id, cancellationToken) ?? throw NotFound(id);
+        Revision revision = await store.FindAsync(id, cancellationToken) ?? throw RevisionRules.NotFound(id);
         if (revision.PublishedAt is { } at)
         {
             StoredBook then = await store.LoadAsync(at.AddMilliseconds(-1), cancellationToken);
@@ -103,7 +103,7 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
     {
         Revision submitted = await ChangeAsync(id, AuditActions.Submitted, person, "", revision =>
         {
-            Demand(revision, RevisionState.Draft, "submitted");
+            RevisionRules.Demand(revision, RevisionState.Draft, "submitted");
             return revision with { State = RevisionState.Submitted, SubmittedAt = time.GetUtcNow() };
         }, cancellationToken);
         await TellAsync(RevisionEvent.Submitted, submitted);
@@ -119,8 +119,8 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
     /// <param name="cancellationToken">Ends waiting.</param>
     public async Task<Revision> ApproveAsync(int id, string person, string seenDiff, bool confirmsWidening, string comment, CancellationToken cancellationToken)
     {
-        Revision before = await store.FindAsync(id, cancellationToken) ?? throw NotFound(id);
-        DemandUndecided(before, person);
+        Revision before = await store.FindAsync(id, cancellationToken) ?? throw RevisionRules.NotFound(id);
+        RevisionRules.DemandUndecided(before, person);
         RevisionDiff diff = await DiffOfAsync(before, await RefreshAsync(cancellationToken), cancellationToken);
         if (diff.Hash != seenDiff)
         {
@@ -134,7 +134,7 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
 
         Revision approved = await ChangeAsync(id, AuditActions.Approved, person, $"diff {diff.Hash}{(diff.WidensAudience ? ", wider audience confirmed" : "")}{Said(comment)}", revision =>
         {
-            DemandUndecided(revision, person);
+            RevisionRules.DemandUndecided(revision, person);
             return revision with
             {
                 State = RevisionState.Approved,
@@ -159,7 +159,7 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
 
         Revision rejected = await ChangeAsync(id, AuditActions.Rejected, person, comment, revision =>
         {
-            DemandUndecided(revision, person);
+            RevisionRules.DemandUndecided(revision, person);
             return revision with { State = RevisionState.Rejected, Approver = person, DecidedAt = time.GetUtcNow(), DecisionComment = comment };
         }, cancellationToken);
         await TellAsync(RevisionEvent.Rejected, rejected);
@@ -172,13 +172,13 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
     /// </summary>
     public async Task<Revision> PublishAsync(int id, string person, CancellationToken cancellationToken)
     {
-        Revision approved = await store.FindAsync(id, cancellationToken) ?? throw NotFound(id);
-        Demand(approved, RevisionState.Approved, "published");
+        Revision approved = await store.FindAsync(id, cancellationToken) ?? throw RevisionRules.NotFound(id);
+        RevisionRules.Demand(approved, RevisionState.Approved, "published");
         (Revision revision, RevisionDiff diff, StoredBook book) = await OnCurrentBookAsync(
             async (writer, before) =>
             {
-                Revision current = await writer.FindAsync(id) ?? throw NotFound(id);
-                Demand(current, RevisionState.Approved, "published");
+                Revision current = await writer.FindAsync(id) ?? throw RevisionRules.NotFound(id);
+                RevisionRules.Demand(current, RevisionState.Approved, "published");
                 RevisionDiff now = await DiffOfAsync(current, before, cancellationToken);
                 if (now.Hash != current.ApprovedDiff)
                 {
@@ -204,8 +204,8 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
         (Revision revision, StoredBook book) = await OnCurrentBookAsync(
             async (writer, before) =>
             {
-                Revision current = await writer.FindAsync(id) ?? throw NotFound(id);
-                Demand(current, RevisionState.Published, "rolled back");
+                Revision current = await writer.FindAsync(id) ?? throw RevisionRules.NotFound(id);
+                RevisionRules.Demand(current, RevisionState.Published, "rolled back");
                 Revision undone = current with { State = RevisionState.RolledBack, RolledBackAt = time.GetUtcNow(), RolledBackBy = person, RollbackComment = comment };
                 await writer.UpdateAsync(undone);
                 AuditEntry line = await writer.AppendAsync(new AuditDraft(person, AuditActions.RolledBack, id, comment));
@@ -338,7 +338,7 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
         store.WriteAsync(
             async writer =>
             {
-                Revision changed = change(await writer.FindAsync(id) ?? throw NotFound(id));
+                Revision changed = change(await writer.FindAsync(id) ?? throw RevisionRules.NotFound(id));
                 await writer.UpdateAsync(changed);
                 await writer.AppendAsync(new AuditDraft(person, action, id, details));
                 return changed;
@@ -362,40 +362,6 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
             }
         }
     }
-
-    private static void RefuseStale(Proposal proposal, BookVersion version)
-    {
-        if (proposal.BaseTag is { } seen && seen != version.Tag)
-        {
-            throw new RefusedException(Refusal.StaleBook, "The book has changed since you last read it. Read it again, look at what your file changes now, and send it with the new ETag.");
-        }
-    }
-
-    private static void DemandUndecided(Revision revision, string person)
-    {
-        if (string.Equals(revision.Proposer, person, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new RefusedException(Refusal.SamePerson, $"{person} proposed revision {revision.Id}; a second person decides on it.");
-        }
-
-        if (revision.State is not (RevisionState.Submitted or RevisionState.Approved))
-        {
-            throw WrongState(revision, "decided on");
-        }
-    }
-
-    private static void Demand(Revision revision, RevisionState state, string verb)
-    {
-        if (revision.State != state)
-        {
-            throw WrongState(revision, verb);
-        }
-    }
-
-    private static RefusedException WrongState(Revision revision, string verb) =>
-        new(Refusal.WrongState, $"Revision {revision.Id} is {RevisionStates.Name(revision.State)} and cannot be {verb} now.");
-
-    private static RefusedException NotFound(int id) => new(Refusal.NotFound, $"There is no revision {id}.");
 
     private static BookVersion Next(BookVersion before, AuditEntry line) => new(before.Number + 1, $"{before.Number + 1}-{line.Hash[..16]}");
 

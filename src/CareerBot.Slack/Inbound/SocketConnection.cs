@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
@@ -240,26 +239,26 @@ internal sealed class SocketConnection : IAsyncDisposable
             return;
         }
 
-        Envelope? envelope = null;
+        SocketEnvelope? envelope = null;
         try
         {
             using JsonDocument document = JsonDocument.Parse(frame);
             JsonElement root = document.RootElement;
-            switch (Text(root, "type"))
+            switch (SocketEnvelope.Text(root, "type"))
             {
                 case "hello":
                     Greet();
                     break;
                 case "disconnect":
-                    Disconnect(Text(root, "reason"));
-                    break;
-                case { } kind when Text(root, "envelope_id") is { } id && root.TryGetProperty("payload", out JsonElement payload):
-                    bool isAnswered = root.TryGetProperty("accepts_response_payload", out JsonElement accepts) && accepts.ValueKind == JsonValueKind.True;
-                    int retry = root.TryGetProperty("retry_attempt", out JsonElement attempt) && attempt.TryGetInt32(out int number) ? number : 0;
-                    envelope = new Envelope(id, isAnswered, new SlackRequest(kind, JsonMarshal.GetRawUtf8Value(payload).ToArray(), retry));
+                    Disconnect(SocketEnvelope.Text(root, "reason"));
                     break;
                 default:
-                    SocketModeLog.NotUnderstood(_logger, "unknown shape");
+                    envelope = SocketEnvelope.Read(root);
+                    if (envelope is null)
+                    {
+                        SocketModeLog.NotUnderstood(_logger, "unknown shape");
+                    }
+
                     break;
             }
         }
@@ -289,7 +288,7 @@ internal sealed class SocketConnection : IAsyncDisposable
 
     private void Disconnect(string? reason) => _end.TrySetResult(reason == "link_disabled" ? SocketEnd.LinkDisabled : SocketEnd.Replaced);
 
-    private void Begin(Envelope envelope)
+    private void Begin(SocketEnvelope envelope)
     {
         Task work = Task.Run(() => DealWithAsync(envelope), CancellationToken.None);
         lock (_lock)
@@ -310,14 +309,14 @@ internal sealed class SocketConnection : IAsyncDisposable
             TaskScheduler.Default);
     }
 
-    private async Task DealWithAsync(Envelope envelope)
+    private async Task DealWithAsync(SocketEnvelope envelope)
     {
         try
         {
             SlackAck ack = await _requests.ReceiveAsync(envelope.Request, _handling);
             if (ack.Status == SlackAck.Acknowledged)
             {
-                ReadOnlyMemory<byte> text = Acknowledgement(envelope, ack);
+                ReadOnlyMemory<byte> text = envelope.Acknowledgement(ack);
                 await SendingAsync(() => _socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, _over.Token).AsTask());
             }
             else
@@ -335,25 +334,6 @@ internal sealed class SocketConnection : IAsyncDisposable
         {
             _places.Release();
         }
-    }
-
-    private static ReadOnlyMemory<byte> Acknowledgement(Envelope envelope, SlackAck ack)
-    {
-        using MemoryStream text = new();
-        using (Utf8JsonWriter writer = new(text))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("envelope_id", envelope.Id);
-            if (envelope.IsAnswered && !ack.Json.IsEmpty)
-            {
-                writer.WritePropertyName("payload");
-                writer.WriteRawValue(ack.Json.Span);
-            }
-
-            writer.WriteEndObject();
-        }
-
-        return text.ToArray();
     }
 
     /// <summary>Sends, one after the other; on a connection that is over nothing happens.</summary>
@@ -395,9 +375,4 @@ internal sealed class SocketConnection : IAsyncDisposable
             await Task.WhenAll(open);
         }
     }
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
-
-    private sealed record Envelope(string Id, bool IsAnswered, SlackRequest Request);
 }
