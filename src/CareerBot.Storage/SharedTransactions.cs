@@ -16,6 +16,8 @@ internal sealed class SharedTransactions<TContext>(EfDatabase<TContext> database
     private readonly Lock _lock = new();
     private readonly Queue<IWaiting> _waiting = new();
     private bool _isWriting;
+    private bool _isClosed;
+    private Task _writer = Task.CompletedTask;
     private TContext? _context;
 
     /// <summary>What waits to be written.</summary>
@@ -41,22 +43,36 @@ internal sealed class SharedTransactions<TContext>(EfDatabase<TContext> database
         Waiting<T> mine = new(work, cancellationToken);
         lock (_lock)
         {
-            _waiting.Enqueue(mine);
-            if (_isWriting)
+            if (_isClosed)
             {
-                return mine.Done;
+                return database.WriteAsync(work, cancellationToken);
             }
 
-            _isWriting = true;
+            _waiting.Enqueue(mine);
+            if (!_isWriting)
+            {
+                // Not by whoever asks first, who would go on for the others: SQLite's driver never lets go of its thread.
+                _isWriting = true;
+                _writer = Task.Run(WriteAllAsync, CancellationToken.None);
+            }
         }
 
-        // Not by whoever asks first, who would go on for the others: SQLite's driver never lets go of its thread.
-        _ = Task.Run(WriteAllAsync, CancellationToken.None);
         return mine.Done;
     }
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await CloseAsync();
+    /// <summary>Closes the context, once nothing is being written in it; what is written later has a transaction and a context of its own.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Task writer;
+        lock (_lock)
+        {
+            _isClosed = true;
+            writer = _writer;
+        }
+
+        await writer;
+        await CloseAsync();
+    }
 
     private async Task WriteAllAsync()
     {

@@ -69,7 +69,10 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
                     if (now - heldAt >= HoldAgain)
                     {
                         heldAt = now;
-                        await store.HoldAsync(_worker, [.. _running.Keys], now + InboxDesk.Hold, stoppingToken);
+                        if (!_running.IsEmpty)
+                        {
+                            await store.HoldAsync(_worker, [.. _running.Keys], now + InboxDesk.Hold, stoppingToken);
+                        }
                     }
 
                     if (now - cleanedAt >= BetweenCleanings)

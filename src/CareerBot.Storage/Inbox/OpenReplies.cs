@@ -102,7 +102,7 @@ public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOp
                 _soon.TryRemove(KeyValuePair.Create(exchange.Id, exchange));
             }
 
-            Interlocked.Add(ref _gathered, -exchanges.Length);
+            Volatile.Write(ref _gathered, _soon.Count); // Counted at each writing: one that was replaced meanwhile was counted twice.
         }
         catch (InboxUnavailableException)
         {

@@ -110,5 +110,22 @@ public sealed class InboxStoreTests
         (await store.TakeUpAsync("other", time.GetUtcNow().AddSeconds(30), 10, Token)).Entries.ShouldHaveSingleItem().Item.Key.ShouldBe(Item(2).Key);
     }
 
+    [Fact]
+    public async Task What_is_being_written_when_the_inbox_is_closed_is_kept_and_so_is_what_comes_later()
+    {
+        const int Keys = 200;
+        using TestDatabase database = TestDatabase.Create(StoreKind.Sqlite);
+        var inbox = new InboxDatabase(InboxDatabase.Beside(StoreOptions.Parse(database.ConnectionString)));
+        InboxStore store = new(inbox, new FakeTimeProvider(Now));
+        await store.OpenAsync(Token);
+
+        Task<InboxAddition>[] adding = [.. Enumerable.Range(0, Keys).Select(i => store.AddAsync(Item(i), hold: null, Token))];
+        await inbox.DisposeAsync();
+        await Task.WhenAll(adding);
+        await store.AddAsync(Item(Keys), hold: null, Token);
+
+        (await store.WaitingAsync(Token)).Count.ShouldBe(Keys + 1);
+    }
+
     private static InboxItem Item(int number) => new($"slack:{number}", $"slack:C{number}", "{}", Now);
 }
