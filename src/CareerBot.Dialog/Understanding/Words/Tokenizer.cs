@@ -225,12 +225,10 @@ internal sealed class Tokenizer
         }
 
         tokens.Add(word, flags);
-        if (TryShorthand(tokens))
+        if (!TryShorthand(tokens))
         {
-            return;
+            JoinCompound(tokens);
         }
-
-        JoinCompound(tokens);
     }
 
     private void JoinCompound(TokenList tokens)
@@ -242,15 +240,25 @@ internal sealed class Tokenizer
         }
     }
 
+    /// <summary>Reads the last word otherwise, or the last two where only both together mean something else ("skills 4" is "skills for"; "4" alone is a number).</summary>
     private bool TryShorthand(TokenList tokens)
     {
+        int typed = 1;
         if (!_shorthand.TryGetValue(tokens.Text(tokens.Count - 1), out string[]? words))
         {
-            return false;
+            typed = 2;
+            if (tokens.Count < 2 || tokens[tokens.Count - 1].Has(TokenFlags.AfterSentence | TokenFlags.AfterPause) || !_shorthand.TryGetValue(tokens.LastTwo(), out words))
+            {
+                return false;
+            }
         }
 
-        TokenFlags flags = tokens[tokens.Count - 1].Flags;
-        tokens.RemoveLast();
+        TokenFlags flags = tokens[tokens.Count - typed].Flags;
+        for (; typed > 0; typed--)
+        {
+            tokens.RemoveLast();
+        }
+
         foreach (string word in words)
         {
             tokens.Add(word, flags);
