@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerBot.Storage.Inbox;
 
 /// <summary>Replies with buttons, for <see cref="Kept"/>.</summary>
-public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOpenReplies
+public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOpenReplies, IDisposable
 {
     /// <summary>How long a button of a reply can be pressed. What was asked is not kept longer, as it is kept with who asked.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
@@ -26,14 +26,21 @@ public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOp
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
 
     private readonly ConcurrentDictionary<string, Exchange> _soon = new(StringComparer.Ordinal);
+
+    /// <summary>One writing at a time: what is gathered must not be written after what replaced it.</summary>
+    private readonly SemaphoreSlim _writing = new(1, 1);
     private int _gathered;
     private int _isWriting;
 
     /// <inheritdoc/>
-    public Task KeepAsync(OpenReply reply, CancellationToken cancellationToken)
+    public async Task KeepAsync(OpenReply reply, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        return KeepAsync([new Exchange(reply.ReplyId, reply, Shows: null)], cancellationToken);
+
+        // Found from now on, and in the place of an older one that waits to be written.
+        var exchange = new Exchange(reply.ReplyId, reply, Shows: null);
+        _soon[exchange.Id] = exchange;
+        await WriteAsync(() => [exchange], cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -62,6 +69,9 @@ public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOp
         DateTimeOffset oldest = time.GetUtcNow() - Kept;
         return database.WriteAsync(context => context.Exchanges.Where(row => row.KeptAt < oldest).ExecuteDeleteAsync(cancellationToken), cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _writing.Dispose();
 
     private Task<string?> FindContentAsync(string id, CancellationToken cancellationToken)
     {
@@ -93,15 +103,9 @@ public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOp
     {
         await Task.Delay(Gathering, time);
         Volatile.Write(ref _isWriting, 0);
-        Exchange[] exchanges = [.. _soon.Values];
         try
         {
-            await KeepAsync(exchanges, CancellationToken.None);
-            foreach (Exchange exchange in exchanges)
-            {
-                _soon.TryRemove(KeyValuePair.Create(exchange.Id, exchange));
-            }
-
+            await WriteAsync(() => [.. _soon.Values], CancellationToken.None);
             Volatile.Write(ref _gathered, _soon.Count); // Counted at each writing: one that was replaced meanwhile was counted twice.
         }
         catch (InboxUnavailableException)
@@ -110,7 +114,25 @@ public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOp
         }
     }
 
-    private Task<int> KeepAsync(Exchange[] exchanges, CancellationToken cancellationToken)
+    private async Task WriteAsync(Func<Exchange[]> choose, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            Exchange[] exchanges = choose();
+            await WriteAsync(exchanges, cancellationToken);
+            foreach (Exchange exchange in exchanges)
+            {
+                _soon.TryRemove(KeyValuePair.Create(exchange.Id, exchange));
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private Task<int> WriteAsync(Exchange[] exchanges, CancellationToken cancellationToken)
     {
         long keptAt = time.GetUtcNow().ToUnixTimeMilliseconds();
         return database.WriteAsync(

@@ -20,10 +20,39 @@ public sealed class OpenRepliesTests
         foreach (Intent intent in Enum.GetValues<Intent>())
         {
             OpenReply reply = new($"r{(int)intent}", "U1", "asked", new Question { Intent = intent, Language = "en" }, HandOverOffer.None);
-            await new OpenReplies(inbox, new FakeTimeProvider()).KeepAsync(reply, Token);
-            OpenReply? found = await new OpenReplies(inbox, new FakeTimeProvider()).FindAsync(reply.ReplyId, Token);
+            using var keeping = new OpenReplies(inbox, new FakeTimeProvider());
+            await keeping.KeepAsync(reply, Token);
+            using var finding = new OpenReplies(inbox, new FakeTimeProvider());
+            OpenReply? found = await finding.FindAsync(reply.ReplyId, Token);
             found!.Understood.Intent.ShouldBe(intent);
             found.Asked.ShouldBe("asked");
         }
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_reply_that_is_replaced_before_it_was_written_stays_replaced()
+    {
+        using TestDatabase database = TestDatabase.Create(StoreKind.Sqlite);
+        await using var inbox = new InboxDatabase(InboxDatabase.Beside(StoreOptions.Parse(database.ConnectionString)));
+        await inbox.PrepareAsync(Token);
+        var time = new FakeTimeProvider();
+        OpenReply offered = new("r1", "U1", "asked", new Question { Intent = Intent.SalaryRange, Language = "en" }, HandOverOffer.NoAnswer);
+        OpenReply other = offered with { ReplyId = "r2" };
+        using var keeping = new OpenReplies(inbox, time);
+        keeping.KeepSoon(offered);
+        keeping.KeepSoon(other);
+
+        await keeping.KeepAsync(offered with { HandOver = HandOverOffer.None }, Token);
+        (await keeping.FindAsync("r1", Token))!.HandOver.ShouldBe(HandOverOffer.None, "handed over is handed over");
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        using var finding = new OpenReplies(inbox, time);
+        while (await finding.FindAsync("r2", Token) is null)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield(); // What was gathered is being written.
+        }
+
+        (await finding.FindAsync("r1", Token))!.HandOver.ShouldBe(HandOverOffer.None);
     }
 }
