@@ -15,7 +15,7 @@ public sealed class StoreAwayTests
     [Fact]
     public async Task While_the_database_is_away_answers_go_on_and_changes_get_503_and_are_not_half_done()
     {
-        PostgresServer server = PostgresServer.Start();
+        using PostgresServer server = PostgresServer.Start();
         await using var host = new TestHost(database: server.CreateDatabase(), realKnowledge: true);
         SalaryClient alice = await SalaryClient.OfAsync(host, "alice", Scopes.Read, Scopes.Propose, Scopes.Ask);
         (await alice.PushAsync(Row, "?dryRun=true")).StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -8,6 +8,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
+[assembly: AssemblyFixture(typeof(SharedPostgres))]
+
 namespace CareerBot.Host.Tests;
 
 /// <summary>The real host in memory, on a knowledge folder and a database of its own.</summary>

@@ -7,6 +7,8 @@ using CareerBot.Storage.Salaries;
 using CareerBot.TestKit.Databases;
 using Microsoft.Extensions.Time.Testing;
 
+[assembly: AssemblyFixture(typeof(SharedPostgres))]
+
 namespace CareerBot.Storage.Tests;
 
 /// <summary>A desk on a real, empty database.</summary>

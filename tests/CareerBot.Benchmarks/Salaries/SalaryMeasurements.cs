@@ -16,13 +16,14 @@ internal static class SalaryMeasurements
 
     /// <summary>The collector as the host sets it.</summary>
     private static readonly (string Name, string Value)[] HostSettings =
-        [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_TieredPGO", "0"), ("DOTNET_GCGen0MaxBudget", "700000")];
+        [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_GCGen0MaxBudget", "1000000")];
 
     public static async Task RunAsync(string[] arguments)
     {
         string what = arguments is [string name, ..] ? name : "publish";
         int runs = arguments is [_, string count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 5;
         string folder = Directory.CreateTempSubdirectory("careerbot-survey-").FullName;
+        using var postgres = new SharedPostgres();
         try
         {
             switch (what)

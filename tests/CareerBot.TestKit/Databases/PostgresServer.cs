@@ -5,10 +5,10 @@ using System.Net.Sockets;
 namespace CareerBot.TestKit.Databases;
 
 /// <summary>
-/// A real PostgreSQL on loopback for the tests of one process, in a folder of its own; started at the first need and stopped with the
-/// process. It does not wait for the disk: nothing of it outlives the tests.
+/// A real PostgreSQL on loopback for the tests of one process, in a folder of its own; started at the first need and stopped by
+/// <see cref="SharedPostgres"/>. It does not wait for the disk: nothing of it outlives the tests.
 /// </summary>
-public sealed class PostgresServer
+public sealed class PostgresServer : IDisposable
 {
     private static readonly Lazy<PostgresServer> One = new(Start);
 
@@ -35,7 +35,7 @@ public sealed class PostgresServer
     /// <summary>Stops it as a crash would.</summary>
     public void Stop() => Run("pg_ctl", "stop", "-D", Path.Combine(_folder, "data"), "-m", "immediate");
 
-    /// <summary>A server of its own for tests that stop and start it.</summary>
+    /// <summary>A server of its own for tests that stop and start it; whoever starts it disposes it.</summary>
     public static PostgresServer Start()
     {
         string folder = Directory.CreateTempSubdirectory("careerbot-postgres-").FullName;
@@ -49,11 +49,6 @@ public sealed class PostgresServer
         int port = FreePort();
         var server = new PostgresServer(folder, port);
         server.StartAgain();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            server.Stop();
-            Directory.Delete(folder, recursive: true);
-        };
         return server;
     }
 
@@ -61,6 +56,22 @@ public sealed class PostgresServer
     public void StartAgain() => Run(
         "pg_ctl", "start", "-w", "-D", Path.Combine(_folder, "data"), "-l", Path.Combine(_folder, "log"),
         "-o", $"-p {Port} -k {_folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200 -c logging_collector=off");
+
+    /// <summary>Stops it and deletes its folder.</summary>
+    public void Dispose()
+    {
+        Stop();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Ends the one of this process, if any test needed it.</summary>
+    internal static void EndShared()
+    {
+        if (One.IsValueCreated)
+        {
+            One.Value.Dispose();
+        }
+    }
 
     private static int FreePort()
     {
