@@ -78,4 +78,13 @@ public sealed class AccessibilityTests(Site site)
 
         (await page.OverflowAsync()).ShouldBe(0);
     }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_page_is_found()
+    {
+        await using ChatPage page = await site.OpenAsync();
+        await page.Page.EvaluateAsync("() => document.querySelector('main').append(new Image())");
+
+        (await page.SeriousFindingsAsync()).ShouldBe(["image-alt: <img>"]);
+    }
 }

@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CareerBot.Host.Browser.Tests;
@@ -7,6 +6,19 @@ namespace CareerBot.Host.Browser.Tests;
 /// <summary>A page in a browser profile of its own. Whatever the browser complains of while a test runs fails the test.</summary>
 internal abstract class BrowserPage : IAsyncDisposable
 {
+    /// <summary>Runs in the page. Only what is wrong leaves it: of a long table, all that is right is megabytes.</summary>
+    private const string FindWrong = """
+        async ({ tags, impacts }) => {
+          const found = await axe.run({ resultTypes: ['violations'], ...(tags.length > 0 ? { runOnly: tags } : {}) });
+          return found.violations
+            .filter(finding => impacts.length === 0 || impacts.includes(finding.impact))
+            .flatMap(finding => finding.nodes.map(node => `${finding.id}: ${node.html}`));
+        }
+        """;
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+    private static readonly string[] Grave = ["serious", "critical"];
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
@@ -48,8 +60,7 @@ internal abstract class BrowserPage : IAsyncDisposable
     }
 
     /// <summary>Serious and critical findings of axe, each as "rule: element".</summary>
-    public async Task<string[]> SeriousFindingsAsync() =>
-        Told((await Page.RunAxe()).Violations.Where(finding => finding.Impact is "serious" or "critical"));
+    public Task<string[]> SeriousFindingsAsync() => FindAsync([], Grave);
 
     /// <summary>By how many pixels the page is wider than its window.</summary>
     public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
@@ -63,9 +74,14 @@ internal abstract class BrowserPage : IAsyncDisposable
         }
     }
 
-    /// <summary>Findings as "rule: element".</summary>
-    protected static string[] Told(IEnumerable<AxeResultItem> findings) =>
-        [.. findings.SelectMany(finding => finding.Nodes.Select(node => $"{finding.Id}: {node.Html}"))];
+    /// <summary>Findings of axe, each as "rule: element".</summary>
+    /// <param name="tags">Of which rules; empty for those that axe runs by default.</param>
+    /// <param name="impacts">How grave; empty for all.</param>
+    protected async Task<string[]> FindAsync(string[] tags, string[] impacts)
+    {
+        await Page.EvaluateAsync(Axe);
+        return await Page.EvaluateAsync<string[]>(FindWrong, new { tags, impacts });
+    }
 
     /// <summary>Whether the browser reports what belongs to the way that this page works.</summary>
     protected virtual bool IsExpected(string complaint) => false;

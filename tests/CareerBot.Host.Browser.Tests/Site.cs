@@ -14,8 +14,8 @@ public sealed class Site : IAsyncLifetime
 
     private const int WidestPhone = 500;
 
-    /// <summary>How long something may take to appear; a busy build machine is slow.</summary>
-    private const float PatienceInMilliseconds = 20_000;
+    /// <summary>How long a page may take to load and something to appear on it; a busy build machine is slow.</summary>
+    private const float PatienceInMilliseconds = 90_000;
 
     private RunningHost? _host;
     private RunningHost? _production;
@@ -104,7 +104,7 @@ public sealed class Site : IAsyncLifetime
     private async Task<IBrowserContext> NewContextAsync(string? address, BrowserView view)
     {
         Assert.SkipUnless(_browser is not null, $"{Chromium} is not there: apt-get install chromium");
-        return await _browser.NewContextAsync(new BrowserNewContextOptions
+        IBrowserContext context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address ?? Address,
             JavaScriptEnabled = view.Script,
@@ -115,5 +115,7 @@ public sealed class Site : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = view.Width, Height = view.Height },
             Locale = "en",
         });
+        context.SetDefaultTimeout(PatienceInMilliseconds);
+        return context;
     }
 }

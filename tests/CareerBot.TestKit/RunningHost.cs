@@ -8,7 +8,7 @@ public sealed class RunningHost : IAsyncDisposable
 {
     private const string Announcement = "Now listening on: ";
 
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(120);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -90,6 +90,9 @@ public sealed class RunningHost : IAsyncDisposable
 
         return above.FullName;
     }
+
+    /// <summary>The files that are mapped into it (<c>/proc</c>, Linux): every library that it has loaded.</summary>
+    public string LoadedFiles() => File.ReadAllText($"/proc/{_process.Id}/maps");
 
     /// <summary>Kills it with SIGKILL: it has no time for anything.</summary>
     public async Task KillAsync()

@@ -1,6 +1,4 @@
 using System.Text;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -15,7 +13,7 @@ internal sealed class HrPage(IBrowserContext context, IPage page) : BrowserPage(
     public static readonly string[] EveryScope = ["salary:read", "salary:propose", "salary:approve", "admin"];
 
     /// <summary>Success criteria of WCAG 2.2, A and AA, and what axe calls good practice beside them.</summary>
-    private static readonly List<string> Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
@@ -170,8 +168,7 @@ internal sealed class HrPage(IBrowserContext context, IPage page) : BrowserPage(
     }
 
     /// <summary>All findings of axe, each as "rule: element".</summary>
-    public async Task<string[]> FindingsAsync() =>
-        Told((await Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags([.. Rules]) })).Violations);
+    public Task<string[]> FindingsAsync() => FindAsync(Rules, []);
 
     /// <summary>A refused file and a refused step are answered with the status that says so, which the browser logs.</summary>
     protected override bool IsExpected(string complaint) =>
