@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using CareerBot.Cli;
 using CareerBot.Cli.Commands;
+using CareerBot.Cli.Commands.Prompts;
 using CareerBot.Cli.Commands.Salaries;
 using CareerBot.Cli.Commands.Tokens;
 using CareerBot.Cli.Desks;
@@ -26,6 +27,7 @@ var root = new RootCommand("CareerBot on the command line: ask, talk, measure, c
     RecognizeCommand.Create(place),
     CheckCommand.Create(place, knowledge),
     RolesCommand.Create(place, knowledge),
+    PromptsCommand.Create(place, knowledge),
     SalariesCommand.Create(place, desks),
     TokensCommand.Create(place, desks),
 };

@@ -29,6 +29,9 @@ public sealed record Answer
     /// <summary>Whether the question may be handed over to people, and why. Channels draw it; renderers leave it out.</summary>
     public HandOverOffer HandOver { get; init; }
 
+    /// <summary>Whether a language model had a part in the words around the facts: that is said wherever it is shown.</summary>
+    public bool IsRephrased { get; init; }
+
     /// <summary>The words around the parts, in <see cref="Language"/>.</summary>
     public required AnswerLabels Labels { get; init; }
 }

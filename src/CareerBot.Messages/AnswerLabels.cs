@@ -4,4 +4,8 @@ namespace CareerBot.Messages;
 /// <param name="Sources">Above the sources.</param>
 /// <param name="Next">Above the suggestions.</param>
 /// <param name="OpenEnd">Read out for the plus of an open end: "and above".</param>
-public sealed record AnswerLabels(string Sources, string Next, string OpenEnd);
+public sealed record AnswerLabels(string Sources, string Next, string OpenEnd)
+{
+    /// <summary>Below an answer that <see cref="Answer.IsRephrased"/>: that a model worded it, and none of its facts.</summary>
+    public string WordedByAi { get; init; } = "";
+}

@@ -38,6 +38,9 @@ public readonly record struct LevelId(string Value)
 /// <summary>One thread of talk: whatever the channel says keeps messages together. Two keys never share state.</summary>
 public readonly record struct ConversationKey(string Value)
 {
+    /// <summary>The channel, which the key begins with: <c>slack</c>, <c>teams</c>, <c>web</c>, <c>api</c>; empty when it says none.</summary>
+    public string Channel => Value.IndexOf(':', StringComparison.Ordinal) is > 0 and var end ? Value[..end] : "";
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 }

@@ -11,8 +11,20 @@ public sealed class RichText
     /// <summary>Makes a text of runs, in order.</summary>
     public RichText(ImmutableArray<TextRun> runs) => Runs = runs;
 
+    private RichText(string text, ImmutableArray<FactSpan> facts)
+        : this([new TextRun(text)]) => Facts = facts;
+
     /// <summary>The runs, in order.</summary>
     public ImmutableArray<TextRun> Runs { get; }
+
+    /// <summary>
+    /// The facts in it, in order, when it is a sentence of the bot's own around facts: such a one may be worded otherwise around the same facts. The
+    /// default when it is not: then it is itself a fact, and stays as it is.
+    /// </summary>
+    public ImmutableArray<FactSpan> Facts { get; }
+
+    /// <summary>A sentence of the bot's own around facts, in the plain style.</summary>
+    public static RichText Sentence(string text, ImmutableArray<FactSpan> facts) => new(text, facts);
 
     /// <summary>Whether there is nothing to show.</summary>
     public bool IsEmpty => Runs.IsEmpty;

@@ -15,8 +15,9 @@ public sealed class ProjectArrowsTests
         ["CareerBot.Slack"] = ["CareerBot.Messages"],
         ["CareerBot.Teams"] = ["CareerBot.Messages"],
         ["CareerBot.Pictures"] = ["CareerBot.Messages"],
-        ["CareerBot.Host"] = ["CareerBot.Slack", "CareerBot.Teams", "CareerBot.Pictures", "CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries", "CareerBot.Dialog", "CareerBot.Storage"],
-        ["CareerBot.Cli"] = ["CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries", "CareerBot.Dialog", "CareerBot.Storage"],
+        ["CareerBot.Rephrasing"] = ["CareerBot.Messages", "CareerBot.Knowledge"],
+        ["CareerBot.Host"] = ["CareerBot.Rephrasing", "CareerBot.Slack", "CareerBot.Teams", "CareerBot.Pictures", "CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries", "CareerBot.Dialog", "CareerBot.Storage"],
+        ["CareerBot.Cli"] = ["CareerBot.Rephrasing", "CareerBot.Messages", "CareerBot.Knowledge", "CareerBot.Salaries", "CareerBot.Dialog", "CareerBot.Storage"],
     };
 
     /// <summary>Packages that only some projects may have: the engine knows no channel, no database, no model, no web.</summary>
@@ -30,7 +31,13 @@ public sealed class ProjectArrowsTests
         ["Npgsql.EntityFrameworkCore.PostgreSQL"] = ["CareerBot.Storage"],
         ["SkiaSharp"] = ["CareerBot.Pictures"],
         ["SkiaSharp.NativeAssets.Linux.NoDependencies"] = ["CareerBot.Pictures"],
-        ["Azure.Identity"] = ["CareerBot.Teams"],
+        ["Azure.Identity"] = ["CareerBot.Teams", "CareerBot.Rephrasing"],
+        ["Azure.AI.OpenAI"] = ["CareerBot.Rephrasing"],
+        ["Microsoft.Extensions.AI"] = ["CareerBot.Rephrasing"],
+        ["Microsoft.Extensions.AI.OpenAI"] = ["CareerBot.Rephrasing"],
+        ["Microsoft.Extensions.Caching.Hybrid"] = ["CareerBot.Rephrasing"],
+        ["Microsoft.Extensions.Caching.StackExchangeRedis"] = ["CareerBot.Rephrasing"],
+        ["Polly.Core"] = ["CareerBot.Rephrasing"],
         ["Microsoft.IdentityModel.JsonWebTokens"] = ["CareerBot.Teams"],
         ["Microsoft.Identity.Web"] = ["CareerBot.Host"],
         ["Spectre.Console"] = ["CareerBot.Cli"],

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BenchmarkDotNet.Running;
 using CareerBot.Benchmarks;
+using CareerBot.Benchmarks.Rephrasing;
 using CareerBot.Benchmarks.Salaries;
 using CareerBot.Benchmarks.Slack;
 using CareerBot.Benchmarks.Teams;
@@ -97,6 +98,12 @@ if (args is ["slack-ceiling"])
 if (args is ["teams", ..])
 {
     await TeamsMeasurements.RunAsync(args[1..]);
+    return;
+}
+
+if (args is ["rephrase"])
+{
+    await RephraseMeasurements.RunAsync();
     return;
 }
 

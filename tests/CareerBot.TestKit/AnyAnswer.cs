@@ -52,6 +52,7 @@ public static class AnyAnswer
         from sources in Text(figures, 300).Array[0, 14]
         from suggestions in Suggestions(figures)
         from handOver in Gen.Enum<HandOverOffer>()
+        from rephrased in Gen.Bool
         select new Answer
         {
             Language = "en",
@@ -63,5 +64,6 @@ public static class AnyAnswer
             Sources = [.. sources.Select(source => new SourceNote(source))],
             Suggestions = suggestions,
             HandOver = handOver,
+            IsRephrased = rephrased,
         };
 }

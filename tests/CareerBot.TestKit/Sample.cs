@@ -6,7 +6,7 @@ namespace CareerBot.TestKit;
 /// <summary>Answers with everything set, for renderers; a test names only what matters to it.</summary>
 public static class Sample
 {
-    public static readonly AnswerLabels Labels = new("Sources", "You could ask next", "and above");
+    public static readonly AnswerLabels Labels = new("Sources", "You could ask next", "and above") { WordedByAi = "Worded by AI" };
 
     public static Answer Answer(params ImmutableArray<AnswerPart> parts) => new() { Language = "en", Headline = "A headline", Labels = Labels, Parts = parts };
 

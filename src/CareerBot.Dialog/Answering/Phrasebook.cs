@@ -21,7 +21,7 @@ internal sealed class Phrasebook
         Knowledge = knowledge;
         _language = language;
         Texts = knowledge.Texts[language.Code];
-        Labels = new AnswerLabels(Text("label.sources"), Text("label.next"), Text("label.open_end"));
+        Labels = new AnswerLabels(Text("label.sources"), Text("label.next"), Text("label.open_end")) { WordedByAi = Text("channel.ai_generated") };
         _roles = knowledge.Roles.Values.ToFrozenDictionary(role => role.Id, role => new RoleWords(this, role));
         _skills = knowledge.Skills.Values.ToFrozenDictionary(skill => skill.Id, skill => new SkillWords(this, skill));
         _curated = knowledge.Answers.ToFrozenDictionary(answer => answer.Id, answer => new CuratedWords(this, answer), StringComparer.Ordinal);

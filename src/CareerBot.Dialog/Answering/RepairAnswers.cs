@@ -33,7 +33,7 @@ internal static class RepairAnswers
     /// <summary>A job that the knowledge base does not have: said so, with the nearest that it has. Never answered as if it were another.</summary>
     public static void UnknownRole(AnswerBuilder answer, Question question, Phrasebook book)
     {
-        answer.Headline(book.Texts["unknown.role"].With("title", question.UnknownRole!));
+        answer.Headline(book.Texts["unknown.role"].Say(("title", question.UnknownRole!)));
         ImmutableArray<RoleId> near = book.NearestRoles.To(question.UnknownRole!);
         if (!near.IsEmpty)
         {

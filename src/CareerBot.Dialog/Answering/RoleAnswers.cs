@@ -20,7 +20,7 @@ internal static class RoleAnswers
         }
         else
         {
-            answer.Headline(book.Texts["headline.role.several"].With("roles", book.List(question.Roles.Select(book.Title))));
+            answer.Headline(book.Texts["headline.role.several"].Say(("roles", book.List(question.Roles.Select(book.Title)))));
             foreach (RoleId id in question.Roles)
             {
                 answer.Add(new AnswerPart.Heading(book[id].Headline(question.Intent)));
@@ -36,16 +36,16 @@ internal static class RoleAnswers
     {
         RoleWords from = book[question.Roles[0]];
         RoleWords to = book[question.Roles[^1]];
-        answer.Headline(book.Texts["headline.role.move"].With("from", from.Title, "to", to.Title));
+        answer.Headline(book.Texts["headline.role.move"].Say(("from", from.Title), ("to", to.Title)));
         HashSet<SkillId> has = [.. from.Role.Skills.Select(use => use.Skill)];
         SkillId[] shared = [.. to.Role.Skills.Select(use => use.Skill).Where(has.Contains)];
         SkillId[] missing = [.. to.Role.Skills.Where(use => use.Importance != Importance.Bonus).Select(use => use.Skill).Where(skill => !has.Contains(skill))];
         if (shared.Length > 0)
         {
-            answer.Paragraph(book.Texts["role.move.shared"].With("skills", book.Names(shared)));
+            answer.Paragraph(book.Texts["role.move.shared"].Say(("skills", book.Names(shared))));
         }
 
-        answer.Paragraph(missing.Length > 0 ? book.Texts["role.move.missing"].With("skills", book.Names(missing)) : book.Text("role.move.none"));
+        answer.Paragraph(missing.Length > 0 ? book.Texts["role.move.missing"].Say(("skills", book.Names(missing))) : book.Texts["role.move.none"].Say());
         answer.Add(to.Role.In(book.Language)[RoleSection.Path]);
         Close(answer, question, book, today);
         answer.Suggest(Ask(book, "ask.role.compare", from.Title, to.Title));
@@ -55,7 +55,7 @@ internal static class RoleAnswers
     public static void Compare(AnswerBuilder answer, Question question, Phrasebook book, DateOnly today)
     {
         RoleWords[] roles = [.. question.Roles.Select(id => book[id])];
-        answer.Headline(book.Texts["headline.role.compare"].With("roles", book.List(roles.Select(role => role.Title))));
+        answer.Headline(book.Texts["headline.role.compare"].Say(("roles", book.List(roles.Select(role => role.Title)))));
         ImmutableArray<RichText> columns = [book.Text("label.role"), .. roles.Select(role => (RichText)role.Title)];
         answer.Add(new AnswerPart.Table(columns,
         [
@@ -86,7 +86,7 @@ internal static class RoleAnswers
             string names = book.Names(skills);
             if (names.Length > 0)
             {
-                answer.Paragraph(book.Texts[key].With("skills", names, "role", role?.Title ?? ""));
+                answer.Paragraph(book.Texts[key].Say(("skills", names), ("role", role?.Title ?? "")));
             }
         }
     }
@@ -95,12 +95,12 @@ internal static class RoleAnswers
     public static void List(AnswerBuilder answer, Phrasebook book, SalaryBook salaries, Audience sees)
     {
         KnowledgeBase knowledge = book.Knowledge;
-        answer.Headline(book.Texts["headline.role.list"].With("count", knowledge.Roles.Count.ToString(CultureInfo.InvariantCulture)));
+        answer.Headline(book.Texts["headline.role.list"].Say(("count", knowledge.Roles.Count.ToString(CultureInfo.InvariantCulture))));
         answer.Bullets(book.RoleList);
         string paid = book.FirstTitles(Paid(book, salaries, sees));
         if (paid.Length > 0)
         {
-            answer.Paragraph(book.Texts["role.list.pay"].With("roles", paid));
+            answer.Paragraph(book.Texts["role.list.pay"].Say(("roles", paid)));
         }
 
         answer.Suggest(book.Help);
@@ -146,7 +146,7 @@ internal static class RoleAnswers
         {
             if (!roles.IsEmpty)
             {
-                answer.Paragraph(book.Texts[key].With("roles", book.Titles(roles)));
+                answer.Paragraph(book.Texts[key].Say(("roles", book.Titles(roles))));
             }
         }
     }
@@ -156,7 +156,7 @@ internal static class RoleAnswers
         foreach (SkillId asked in question.Skills)
         {
             string key = role.Core.Contains(asked) ? "role.skill.core" : role.Useful.Contains(asked) ? "role.skill.useful" : role.Bonus.Contains(asked) ? "role.skill.bonus" : "role.skill.absent";
-            answer.Paragraph(book.Texts[key].With("role", role.Plural, "skill", book.Name(asked)));
+            answer.Paragraph(book.Texts[key].Say(("role", role.Plural), ("skill", book.Name(asked))));
         }
 
         answer.Add(role.SkillList(book));

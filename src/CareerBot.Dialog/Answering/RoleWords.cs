@@ -26,7 +26,7 @@ internal sealed class RoleWords
         Summary = FirstSentence(text[RoleSection.Overview].OfType<AnswerPart.Paragraph>().Select(part => part.Text.ToString()).FirstOrDefault() ?? "");
         CoreNames = Phrasebook.Commas(Core.Select(skill => book.Knowledge.Skills[skill].In(book.Language).Name));
         NextTitles = Phrasebook.Commas(role.Next.Select(next => book.Knowledge.Roles[next].In(book.Language).Title));
-        _headlines = [.. IntentNames.All.Select(name => (RichText)(book.Texts.Find("headline." + name) is { } template ? template.Fill(("role", Title), ("roles", Title)) : Title))];
+        _headlines = [.. IntentNames.All.Select(name => book.Texts.Find("headline." + name) is { } template ? template.Say(("role", Title), ("roles", Title)) : (RichText)Title)];
         _next =
         [
             .. Enum.GetValues<Intent>().Select(intent => Suggestions(book, intent switch

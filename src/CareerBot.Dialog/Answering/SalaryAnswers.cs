@@ -145,9 +145,9 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
 
         ImmutableArray<Band> bands = [.. replaced.Select(pair => pair.Earlier.Band)];
         List<IGrouping<DateOnly, Band>> byEnd = [.. replaced.GroupBy(pair => pair.Present.InForceFrom.AddDays(-1), pair => pair.Earlier.Band)];
-        string headline = Headline(role, bands);
+        RichText headline = Headline(role, bands);
         answer.Headline(byEnd.Count == 1
-            ? book.Texts["headline.salary.until"].With("date", book.Date(byEnd[0].Key), "answer", headline)
+            ? book.Texts["headline.salary.until"].With("date", book.Date(byEnd[0].Key), "answer", headline.ToString())
             : book.Texts["headline.salary.before"].With("role", book.Title(role)));
         Show(answer, question, bands);
         foreach (IGrouping<DateOnly, Band> same in byEnd.Count > 1 ? byEnd : [])
@@ -158,7 +158,7 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
         string[] unchanged = [.. _choice.For(question, role).Where(band => !replaced.Exists(pair => pair.Present.Band == band)).Select(PlaceAndLevel)];
         if (unchanged.Length > 0)
         {
-            answer.Paragraph(book.Texts["salary.before.none_for"].With("locations", book.List(unchanged)));
+            answer.Paragraph(book.Texts["salary.before.none_for"].Say(("locations", book.List(unchanged))));
         }
 
         Notes(answer, bands);
@@ -175,24 +175,24 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
         }
     }
 
-    private string Headline(RoleId role, ImmutableArray<Band> bands)
+    private RichText Headline(RoleId role, ImmutableArray<Band> bands)
     {
         string title = book.Title(role);
         if (bands.Length > 1)
         {
-            return book.Texts["headline.salary.several"].With("role", title);
+            return book.Texts["headline.salary.several"].Say(("role", title));
         }
 
         Band band = bands[0];
         string range = book.Range(band.Currency, band.Min, band.Max, band.OpenEnded);
         return band.Level is { } level
-            ? book.Texts["headline.salary.level"].Fill(("role", title), ("level", book.Name(level)), ("location", NameOf(band)), ("range", range))
-            : book.Texts["headline.salary.one"].With("role", title, "location", NameOf(band), "range", range);
+            ? book.Texts["headline.salary.level"].Say(("role", title), ("level", book.Name(level)), ("location", NameOf(band)), ("range", range))
+            : book.Texts["headline.salary.one"].Say(("role", title), ("location", NameOf(band)), ("range", range));
     }
 
     /// <summary>A headline with the day that it speaks of; today needs none.</summary>
-    private string OfDay(Question question, string headline) =>
-        question.AsOf is { } day ? book.Texts["headline.salary.as_of"].With("date", book.Date(day), "answer", headline) : headline;
+    private RichText OfDay(Question question, RichText headline) =>
+        question.AsOf is { } day ? book.Texts["headline.salary.as_of"].With("date", book.Date(day), "answer", headline.ToString()) : headline;
 
     private void Show(AnswerBuilder answer, Question question, ImmutableArray<Band> bands)
     {
@@ -205,13 +205,13 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
     }
 
     /// <summary>That there is no range; of another day, also from when there is one.</summary>
-    private string NoneOf(Question question, RoleId role)
+    private RichText NoneOf(Question question, RoleId role)
     {
         string title = book.Title(role);
         string? place = question.Places.Length == 1 ? book.Name(question.Places[0]) : null;
         if (question.AsOf is not { } day)
         {
-            return place is null ? book.Texts["headline.salary.none"].With("role", title) : book.Texts["headline.salary.none_here"].With("role", title, "location", place);
+            return place is null ? book.Texts["headline.salary.none"].Say(("role", title)) : book.Texts["headline.salary.none_here"].Say(("role", title), ("location", place));
         }
 
         string none = place is null
@@ -221,7 +221,7 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
     }
 
     /// <summary>That nothing was replaced, or that there is nothing that could have replaced it.</summary>
-    private string NoneBefore(Question question, RoleId role) =>
+    private RichText NoneBefore(Question question, RoleId role) =>
         _choice.For(question, role).IsEmpty ? NoneOf(question, role) : OfDay(question, book.Texts["headline.salary.before_none"].With("role", book.Title(role)));
 
     /// <summary>The first day after one on which a band that the asker may see comes into force; null when there is none.</summary>
@@ -249,14 +249,14 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
         {
             if (place.City is { } city && book.Knowledge.Cities.TryGetValue(city, out City? known) && LacksCity(question, bands, place))
             {
-                answer.Paragraph(book.Texts["salary.city"].With("city", known.Names.In(book.Language), "country", book.Name(place.Country)));
+                answer.Paragraph(book.Texts["salary.city"].Say(("city", known.Names.In(book.Language)), ("country", book.Name(place.Country))));
             }
 
             if (!bands.IsEmpty && !Any(bands, place.Country))
             {
                 foreach (RoleId role in question.Roles)
                 {
-                    answer.Paragraph(book.Texts["salary.none.place"].With("role", book.Title(role), "location", book.Name(place.Country)));
+                    answer.Paragraph(book.Texts["salary.none.place"].Say(("role", book.Title(role)), ("location", book.Name(place.Country))));
                 }
             }
         }
@@ -305,7 +305,7 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
         elsewhere = [.. elsewhere.Where(place => place.City is null || !elsewhere.Contains(new Place(place.Country)))];
         if (elsewhere.Length > 0)
         {
-            answer.Paragraph(book.Texts["salary.none.elsewhere"].With("role", book.Title(role), "locations", book.List(elsewhere.Select(book.Name))));
+            answer.Paragraph(book.Texts["salary.none.elsewhere"].Say(("role", book.Title(role)), ("locations", book.List(elsewhere.Select(book.Name)))));
             foreach (Place place in elsewhere.Take(2))
             {
                 string ask = book.Texts["ask.salary.place"].With("roles", book[role].Plural, "location", book.Name(place));
@@ -318,7 +318,7 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
         string others = question.AsOf is null ? book.FirstTitles(RoleAnswers.Paid(book, salaries, sees)) : "";
         if (others.Length > 0)
         {
-            answer.Paragraph(book.Texts["salary.none.others"].With("roles", others));
+            answer.Paragraph(book.Texts["salary.none.others"].Say(("roles", others)));
         }
     }
 
@@ -332,13 +332,13 @@ internal sealed class SalaryAnswers(Phrasebook book, SalaryBook salaries, Audien
                 PayRange widest = same.MaxBy(range => range.Max)!;
                 string where = widest.LevelName is null ? widest.LocationName : $"{widest.LocationName}, {widest.LevelName}";
                 where = ranges.Any(range => range.Role != widest.Role) ? $"{widest.RoleTitle}, {where}" : where;
-                answer.Paragraph(book.Texts["salary.widest"].With("currency", currency, "location", where, "range", widest.Display));
+                answer.Paragraph(book.Texts["salary.widest"].Say(("currency", currency), ("location", where), ("range", widest.Display)));
             }
         }
 
         if (currencies.Length > 1)
         {
-            answer.Paragraph(book.Text("salary.not_compared"));
+            answer.Paragraph(book.Texts["salary.not_compared"].Say());
         }
     }
 

@@ -11,13 +11,13 @@ internal static class SkillAnswers
         foreach (SkillId id in question.Skills)
         {
             SkillWords skill = book[id];
-            answer.Headline(book.Texts["headline.skill.explain"].With("skill", skill.Name));
+            answer.Headline(book.Texts["headline.skill.explain"].Say(("skill", skill.Name)));
             answer.Paragraph(skill.What);
             answer.Paragraph(skill.Why);
             RolesOf(answer, id, book);
             if (!skill.Skill.Related.IsEmpty)
             {
-                answer.Paragraph(book.Texts["skill.related"].With("skills", book.Names(skill.Skill.Related)));
+                answer.Paragraph(book.Texts["skill.related"].Say(("skills", book.Names(skill.Skill.Related))));
             }
 
             answer.Sources(skill.Sources);
@@ -30,7 +30,7 @@ internal static class SkillAnswers
         foreach (SkillId id in question.Skills)
         {
             SkillWords skill = book[id];
-            answer.Headline(book.Texts["headline.skill.roles"].With("skill", skill.Name));
+            answer.Headline(book.Texts["headline.skill.roles"].Say(("skill", skill.Name)));
             RolesOf(answer, id, book);
             answer.Sources(skill.Sources);
             answer.Suggest(skill.Explain);
@@ -47,10 +47,10 @@ internal static class SkillAnswers
         foreach (RoleId id in question.Roles)
         {
             RoleWords role = book[id];
-            answer.Headline(book.Texts["headline.skill.gap"].With("role", role.Title));
+            answer.Headline(book.Texts["headline.skill.gap"].Say(("role", role.Title)));
             if (question.Skills.IsEmpty)
             {
-                answer.Paragraph(book.Text("skill.gap.ask"));
+                answer.Paragraph(book.Texts["skill.gap.ask"].Say());
                 answer.Add(role.SkillList(book));
                 continue;
             }
@@ -60,7 +60,7 @@ internal static class SkillAnswers
             Say("skill.gap.unlisted", question.Skills.Where(skill => role.Role.Skills.All(use => use.Skill != skill)));
             if (!Say("skill.gap.core", role.Core.Where(skill => !has.Contains(skill))))
             {
-                answer.Paragraph(book.Text("skill.gap.complete"));
+                answer.Paragraph(book.Texts["skill.gap.complete"].Say());
             }
 
             Say("skill.gap.useful", role.Useful.Where(skill => !has.Contains(skill)));
@@ -74,7 +74,7 @@ internal static class SkillAnswers
             string names = book.Names(skills);
             if (names.Length > 0)
             {
-                answer.Paragraph(book.Texts[key].With("skills", names));
+                answer.Paragraph(book.Texts[key].Say(("skills", names)));
             }
 
             return names.Length > 0;
@@ -86,7 +86,7 @@ internal static class SkillAnswers
         ImmutableArray<RoleId> roles = book.Knowledge.RolesOfSkill.GetValueOrDefault(id, []);
         if (roles.IsEmpty)
         {
-            answer.Paragraph(book.Texts["skill.roles.none"].With("skill", book.Name(id)));
+            answer.Paragraph(book.Texts["skill.roles.none"].Say(("skill", book.Name(id))));
             return;
         }
 
@@ -99,7 +99,7 @@ internal static class SkillAnswers
             string titles = book.Titles(some);
             if (titles.Length > 0)
             {
-                answer.Paragraph(book.Texts[key].With("roles", titles));
+                answer.Paragraph(book.Texts[key].Say(("roles", titles)));
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace CareerBot.Host.Knowledge;
 
-/// <summary>Finds the knowledge folder, and sees whether anything in it changed.</summary>
+/// <summary>Finds the folders of content.</summary>
 internal static class KnowledgeFolder
 {
     /// <summary>The folder of a setting: as given when absolute or in the working folder, else in the nearest folder above the program that has it.</summary>
@@ -22,22 +22,5 @@ internal static class KnowledgeFolder
         }
 
         return inRoot;
-    }
-
-    /// <summary>A number that changes when a file of the folder is added, removed, written or resized.</summary>
-    public static long StampOf(string folder)
-    {
-        if (!Directory.Exists(folder))
-        {
-            return 0;
-        }
-
-        long stamp = 17;
-        foreach (FileInfo file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal))
-        {
-            stamp = unchecked((stamp * 31) + file.LastWriteTimeUtc.Ticks + file.Length + string.GetHashCode(file.FullName, StringComparison.Ordinal));
-        }
-
-        return stamp;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerBot.Dialog;
+using CareerBot.Knowledge.Loading;
 using CareerBot.Salaries;
 using Microsoft.Extensions.Options;
 
@@ -29,7 +30,7 @@ public sealed class KnowledgeWatcher(
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        _stamp = KnowledgeFolder.StampOf(_folder);
+        _stamp = FolderStamp.Of(_folder);
         if (!Load())
         {
             throw new KnowledgeBrokenException(_folder, Problems);
@@ -47,7 +48,7 @@ public sealed class KnowledgeWatcher(
         {
             try
             {
-                long stamp = KnowledgeFolder.StampOf(_folder);
+                long stamp = FolderStamp.Of(_folder);
                 if (stamp != _stamp || day != Today())
                 {
                     day = Today();

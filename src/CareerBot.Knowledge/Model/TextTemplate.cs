@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CareerBot.Messages;
 
 namespace CareerBot.Knowledge.Model;
 
@@ -72,10 +73,28 @@ public sealed class TextTemplate
             return Source;
         }
 
+        return Filled(values, null);
+    }
+
+    /// <summary>Fills placeholders as <see cref="Fill"/> does, for a sentence that may be worded otherwise: it remembers where its facts stand.</summary>
+    public RichText Say(params ReadOnlySpan<(string Slot, string Value)> values)
+    {
+        var facts = ImmutableArray.CreateBuilder<FactSpan>(_pieces.Length);
+        return RichText.Sentence(Filled(values, facts), facts.DrainToImmutable());
+    }
+
+    private string Filled(ReadOnlySpan<(string Slot, string Value)> values, ImmutableArray<FactSpan>.Builder? facts)
+    {
         var text = new StringBuilder(Source.Length + 32);
         foreach ((string piece, bool isSlot) in _pieces)
         {
-            text.Append(isSlot ? ValueOf(piece, values) : piece);
+            string said = isSlot ? ValueOf(piece, values) : piece;
+            if (isSlot && said.Length > 0)
+            {
+                facts?.Add(new FactSpan(text.Length, said.Length, FactKinds.OfSlot(piece)));
+            }
+
+            text.Append(said);
         }
 
         return text.ToString();

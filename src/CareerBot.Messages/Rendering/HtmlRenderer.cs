@@ -39,6 +39,11 @@ public static class HtmlRenderer
             html.Raw("</footer>\n");
         }
 
+        if (answer.IsRephrased)
+        {
+            html.Raw("<p class=\"worded-by-ai\">").Text(answer.Labels.WordedByAi).Raw("</p>\n");
+        }
+
         if (!answer.Suggestions.IsEmpty)
         {
             html.Raw("<div class=\"next\">\n<p class=\"next-title\">").Text(answer.Labels.Next).Raw("</p>\n");

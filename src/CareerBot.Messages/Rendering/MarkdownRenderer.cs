@@ -36,6 +36,13 @@ public static class MarkdownRenderer
             text.Append('*');
         }
 
+        if (answer.IsRephrased)
+        {
+            text.Append("\n\n*");
+            Escape(text, answer.Labels.WordedByAi);
+            text.Append('*');
+        }
+
         return text.ToString();
     }
 

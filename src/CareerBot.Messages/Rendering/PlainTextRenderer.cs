@@ -26,6 +26,11 @@ public static class PlainTextRenderer
             text.Append("\n\n").Append(answer.Labels.Sources).Append(": ").AppendJoin("; ", answer.Sources.Select(source => source.Text));
         }
 
+        if (answer.IsRephrased)
+        {
+            text.Append("\n\n").Append(answer.Labels.WordedByAi);
+        }
+
         return text.ToString();
     }
 

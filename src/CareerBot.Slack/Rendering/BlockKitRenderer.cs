@@ -154,7 +154,7 @@ public static class BlockKitRenderer
             groups.Add(PartLines.Lines([sources], figures));
         }
 
-        if (options.AiGenerated)
+        if (answer.IsRephrased)
         {
             groups.Add(PartLines.Lines([options.Words.AiGenerated], figures));
         }

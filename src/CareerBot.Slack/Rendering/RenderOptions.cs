@@ -26,7 +26,4 @@ public sealed record RenderOptions
 
     /// <summary>Whether the answer can be shown to everybody where it was asked privately.</summary>
     public bool MayShare { get; init; }
-
-    /// <summary>Whether a model had a part in the words, which is then said.</summary>
-    public bool AiGenerated { get; init; }
 }

@@ -54,7 +54,7 @@ internal sealed class TeamsChannel(
     }
 
     /// <inheritdoc/>
-    public InboxDelivery Read(string text) => TeamsDelivery.Read(text);
+    public InboxDelivery Read(string text) => JsonSerializer.Deserialize(text, WorkJson.Default.TeamsDelivery)!;
 
     /// <inheritdoc/>
     public Task<SendOutcome> SendAsync(InboxItem item, InboxDelivery delivery, bool isInDoubt, CancellationToken cancellationToken) =>

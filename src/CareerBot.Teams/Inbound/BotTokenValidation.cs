@@ -76,9 +76,19 @@ internal sealed class BotTokenValidation(SigningKeys keys, IOptions<TeamsOptions
         }
 
         TokenValidationResult result = await _handler.ValidateTokenAsync(unverified, Parameters(key, issuer, audience));
-        if (!result.IsValid || claims.Aud != audience || claims.IsSkill)
+        if (!result.IsValid)
         {
-            return Refused(!result.IsValid ? FaultOf(result.Exception) : claims.Aud != audience ? TokenFault.Audience : TokenFault.Skill);
+            return Refused(FaultOf(result.Exception));
+        }
+
+        if (claims.Aud != audience)
+        {
+            return Refused(TokenFault.Audience);
+        }
+
+        if (claims.IsSkill)
+        {
+            return Refused(TokenFault.Skill);
         }
 
         // Without the claim, it vouches for no address at all.

@@ -21,9 +21,6 @@ internal sealed record CardOptions
     /// <summary>Where the whole answer stands on the web, linked where a card is shortened; null when nowhere.</summary>
     public Uri? WebAddress { get; init; }
 
-    /// <summary>Whether a model had a part in the words, which is then said, and marked as Teams has it.</summary>
-    public bool AiGenerated { get; init; }
-
     /// <summary>Whether one person of several there sees the card, which is then said.</summary>
     public bool IsPrivateNote { get; init; }
 

@@ -60,7 +60,7 @@ internal static class CardRenderer
         TeamsMessage Of(ImmutableArray<CardElement> body, bool hasNext) => Message(answer, options, summary, body) with
         {
             SuggestedActions = hasNext ? suggested : [],
-            IsAiGenerated = options.AiGenerated,
+            IsAiGenerated = answer.IsRephrased,
             AsksFeedback = options.ReplyId is not null,
         };
 
@@ -176,7 +176,7 @@ internal static class CardRenderer
     {
         bool isFirst = true;
         RichText[] sources = answer.Sources.IsEmpty ? [] : [$"{answer.Labels.Sources}: {string.Join("; ", answer.Sources.Select(source => source.Text))}"];
-        foreach (RichText note in (RichText[])[.. answer.Caveats, .. sources, .. options.AiGenerated ? [options.Words.AiGenerated] : (RichText[])[]])
+        foreach (RichText note in (RichText[])[.. answer.Caveats, .. sources, .. answer.IsRephrased ? [options.Words.AiGenerated] : (RichText[])[]])
         {
             foreach (CardRichText line in RichRuns.Paragraphs(note, RichRuns.Small))
             {

@@ -1,7 +1,6 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CareerBot.Messages.Inbox;
 using CareerBot.Messages.Json;
+using CareerBot.Teams.Answering;
 using CareerBot.Teams.Wire;
 
 namespace CareerBot.Teams.Sending;
@@ -27,37 +26,9 @@ internal sealed record TeamsDelivery(TeamsDeliveryKind Kind, ConversationReferen
     /// <summary>What is sent when this is refused for good.</summary>
     public TeamsDelivery? Otherwise { get; init; }
 
-    /// <summary>As it is kept: a line of JSON that says how and to whom, a line that is the activity; then the same of what is sent otherwise.</summary>
-    public override string ToText()
-    {
-        string own = $"{LeanJson.WriteText(new Head(Kind, To, UserId, ActivityId, ReplyId, Announces), DeliveryJson.Default.Head)}\n{Activity}";
-        return Otherwise is { } otherwise ? $"{own}\n{otherwise.ToText()}" : own;
-    }
-
-    /// <summary>Reads what <see cref="ToText"/> wrote. The activity is not read: it is sent as it is.</summary>
-    public static TeamsDelivery Read(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        string[] lines = text.Split('\n', 3);
-        Head head = JsonSerializer.Deserialize(lines[0], DeliveryJson.Default.Head)!;
-        return new TeamsDelivery(head.Kind, head.To, ReadyJson.Written(lines[1]))
-        {
-            UserId = head.UserId,
-            ActivityId = head.ActivityId,
-            ReplyId = head.ReplyId,
-            Announces = head.Announces,
-            Otherwise = lines is [_, _, var otherwise] ? Read(otherwise) : null,
-        };
-    }
-
-    /// <summary>All but what is sent.</summary>
-    internal sealed record Head(TeamsDeliveryKind Kind, ConversationReference To, string? UserId, string? ActivityId, string? ReplyId, int? Announces);
+    /// <inheritdoc/>
+    public override string ToText() => LeanJson.WriteText(this, WorkJson.Default.TeamsDelivery);
 }
-
-/// <summary>How all but the activity is written.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
-[JsonSerializable(typeof(TeamsDelivery.Head))]
-internal sealed partial class DeliveryJson : JsonSerializerContext;
 
 /// <summary>Ways to send.</summary>
 internal enum TeamsDeliveryKind

@@ -19,9 +19,6 @@ internal sealed class ReadyJson
     /// <summary>A value as JSON.</summary>
     public static ReadyJson Of<T>(T value, JsonTypeInfo<T> type) => new(LeanJson.Write(value, type));
 
-    /// <summary>What <see cref="ToString"/> gave.</summary>
-    public static ReadyJson Written(string json) => new(Encoding.UTF8.GetBytes(json));
-
     /// <inheritdoc/>
     public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
 

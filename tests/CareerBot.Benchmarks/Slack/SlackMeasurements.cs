@@ -98,7 +98,7 @@ internal static class SlackMeasurements
                 ("Slack__ApiUrl", slack.ApiUrl)),
             _ => MeasuredServer.StartAsync(
                 root, ["dotnet", typeof(SlackMeasurements).Assembly.Location, "slack-ceiling"],
-                ("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_TieredPGO", "0"), ("DOTNET_GCGen0MaxBudget", "700000")),
+                ("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_GCGen0MaxBudget", "1000000")),
         };
     }
 

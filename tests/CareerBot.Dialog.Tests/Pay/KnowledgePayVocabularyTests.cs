@@ -107,7 +107,7 @@ public sealed class KnowledgePayVocabularyTests
     {
         Names.MonthlyBelow("USD").ShouldBe(9_000);
         Names.MonthlyBelow("INR").ShouldBe(9_000 * Knowledge.ExchangeRates["INR"].UnitsPerUsd);
-        Names.MonthlyBelow("XXX").ShouldBeNull();
+        Names.MonthlyBelow("XXX").ShouldBeNull("that is ISO 4217's code for no currency");
     }
 
     // Exports of HR programs, with words of the real knowledge.

@@ -14,7 +14,6 @@ internal static class AnyOptions
         from picture in Gen.Bool
         from question in Gen.Bool.SelectMany(there => there ? AnyAnswer.Text(["EUR 1"], 400).Select(text => (string?)text) : Gen.Const((string?)null))
         from share in Gen.Bool
-        from ai in Gen.Bool
         select new RenderOptions
         {
             Words = Some.Words,
@@ -23,6 +22,5 @@ internal static class AnyOptions
             Picture = picture ? new MessagePicture("F1", "Drawn to scale") : null,
             Question = question,
             MayShare = share,
-            AiGenerated = ai,
         };
 }

@@ -15,7 +15,7 @@ public sealed class EvaluationAnswersTests
         {
             foreach ((string id, string asked, var turn) in EvaluationAnswers.All)
             {
-                SlackMessage message = BlockKitRenderer.Render(turn.Answer, way);
+                SlackMessage message = BlockKitRenderer.Render(turn.Answer with { IsRephrased = way.MayShare }, way);
 
                 LimitsChecker.Of(message).ShouldBeEmpty($"{id}: {asked}");
                 message.Text.ShouldNotContain(Some.Words.Shortened, customMessage: $"{id}: {asked}");

@@ -85,7 +85,7 @@ public sealed class TypesCheckTests
     public async Task Every_kind_of_answer_of_the_evaluation_questions_is_as_Slack_types_it()
     {
         (string, string, string)[] sent = [.. EvaluationAnswers.All
-            .SelectMany(asked => Ways.All, (asked, way) => (asked.Turn, Message: BlockKitRenderer.Render(asked.Turn.Answer, way)))
+            .SelectMany(asked => Ways.All, (asked, way) => (asked.Turn, Message: BlockKitRenderer.Render(asked.Turn.Answer with { IsRephrased = way.MayShare }, way)))
             .Select(rendered => (Shape: $"{rendered.Turn.Question.Intent.Name()} {Shape(rendered.Message)}", rendered.Message))
             .DistinctBy(rendered => rendered.Shape)
             .Select(rendered => (rendered.Shape, TypesCheck.Blocks, rendered.Message.Json()))];

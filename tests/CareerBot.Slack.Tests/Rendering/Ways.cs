@@ -11,7 +11,6 @@ internal static class Ways
         new RenderOptions { Words = Some.Words },
         Some.Options with
         {
-            AiGenerated = true,
             MayShare = true,
             Question = "What was asked?",
             WebAddress = new Uri("https://career.example/?ask=this&that"),

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CareerBot.Fakes;
 using CareerBot.Teams.Inbound;
+using CareerBot.TestKit;
 using Microsoft.AspNetCore.Http;
 
 namespace CareerBot.Teams.Tests.Inbound;
@@ -128,14 +129,10 @@ public sealed class SigningKeysTests
     public async Task An_address_that_never_answers_is_given_up()
     {
         await using InboundInTest inbound = await InboundInTest.StartAsync();
-        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        inbound.Issuer.AnswerInstead(async context =>
-        {
-            asked.TrySetResult();
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
-        });
+        Gate closed = new();
+        inbound.Issuer.AnswerInstead(context => closed.PassAsync(context.RequestAborted));
         Task<TokenVerdict> judging = inbound.JudgeAsync(inbound.Issuer.Sign(FakeIssuer.Claims(inbound.Now)));
-        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), Ending);
+        await closed.Reached.WaitAsync(TimeSpan.FromSeconds(30), Ending);
         inbound.Time.Advance(TimeSpan.FromSeconds(10));
         (await judging.WaitAsync(TimeSpan.FromSeconds(30), Ending)).ShouldBeOfType<TokenVerdict.Unknown>();
     }

@@ -12,15 +12,14 @@ public sealed class AnyAnswerTests
     private static readonly Gen<CardOptions> Options =
         from reply in Gen.OneOf<string?>(null, "r-1")
         from question in AnyAnswer.Text(["EUR 1"], 400)
-        from flags in Gen.Bool.Array[5]
+        from flags in Gen.Bool.Array[4]
         select Some.Options with
         {
             ReplyId = reply,
             Question = flags[0] ? question : null,
             MayShare = flags[1],
-            AiGenerated = flags[2],
-            IsPrivateNote = flags[3],
-            WebAddress = flags[4] ? new Uri("https://career.example/?ask=a&b") : null,
+            IsPrivateNote = flags[2],
+            WebAddress = flags[3] ? new Uri("https://career.example/?ask=a&b") : null,
         };
 
     [Fact]

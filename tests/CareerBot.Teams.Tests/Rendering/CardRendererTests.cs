@@ -51,7 +51,7 @@ public sealed class CardRendererTests
     [Fact]
     public void What_a_model_worded_is_marked_once_and_said()
     {
-        TeamsMessage message = CardRenderer.Render(Full, Some.Options with { AiGenerated = true });
+        TeamsMessage message = CardRenderer.Render(Full with { IsRephrased = true }, Some.Options);
 
         message.ToActivity(isPersonal: true).Entities!.Value.ShouldHaveSingleItem().ToJsonString()
             .ShouldBe("""{"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","@id":"","additionalType":["AIGeneratedContent"]}""");

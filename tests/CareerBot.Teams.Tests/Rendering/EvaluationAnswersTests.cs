@@ -16,7 +16,7 @@ public sealed class EvaluationAnswersTests(CardBrowser browser)
         {
             foreach ((string id, string asked, var turn) in EvaluationAnswers.All)
             {
-                TeamsMessage message = CardRenderer.Render(turn.Answer, way);
+                TeamsMessage message = CardRenderer.Render(turn.Answer with { IsRephrased = way.MayShare }, way);
 
                 CardLimits.OfActivity(message.Json()).ShouldBeEmpty($"{id}: {asked}");
                 string shown = string.Join('\n', message.Shown());
@@ -32,7 +32,7 @@ public sealed class EvaluationAnswersTests(CardBrowser browser)
     [Fact]
     public async Task Every_real_answer_is_a_card_as_Microsoft_types_it() =>
         (await TeamsCardTypes.ErrorsAsync(
-            EvaluationAnswers.All.SelectMany(asked => Some.Ways, (asked, way) => (asked.Id, CardRenderer.Render(asked.Turn.Answer, way).CardText())).DistinctBy(card => card.Item2),
+            EvaluationAnswers.All.SelectMany(asked => Some.Ways, (asked, way) => (asked.Id, CardRenderer.Render(asked.Turn.Answer with { IsRephrased = way.MayShare }, way).CardText())).DistinctBy(card => card.Item2),
             TestContext.Current.CancellationToken)).ShouldBe("");
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class EvaluationAnswersTests(CardBrowser browser)
         await using CardPage page = await browser.OpenAsync("light", 400);
         foreach ((string id, string asked, var turn) in EvaluationAnswers.All)
         {
-            DrawnCard drawn = await page.DrawAsync(CardRenderer.Render(turn.Answer, Some.Ways[1]).CardText());
+            DrawnCard drawn = await page.DrawAsync(CardRenderer.Render(turn.Answer with { IsRephrased = true }, Some.Ways[1]).CardText());
 
             drawn.Complaints.ShouldBeEmpty($"{id}: {asked}");
             foreach (PayRange range in turn.Answer.Ranges)

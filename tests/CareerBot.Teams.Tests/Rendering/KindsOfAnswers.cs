@@ -16,7 +16,7 @@ internal static class KindsOfAnswers
         ["SkillExplain"] = (["What is Kubernetes?"], Some.Options),
         ["SkillGap"] = (["I know C++ and SQL, what am I missing for backend engineer?"], Some.Options),
         ["SalaryOne"] = (["What does a backend engineer earn in Germany?"], Some.Options with { Question = "What does a *backend engineer* earn in <Germany>?", MayShare = true, IsPrivateNote = true }),
-        ["SalarySeveral"] = (["What does a backend engineer earn?"], Some.Options with { AiGenerated = true }),
+        ["SalarySeveral"] = (["What does a backend engineer earn?"], Some.Options),
         ["SalaryCompare"] = (["Compare backend pay in Germany and Switzerland"], Some.Options),
         ["SalaryNotes"] = (["Are the salaries gross or net?"], Some.Options),
         ["Clarify"] = (["What does an engineer earn?"], Some.Options),

@@ -17,7 +17,7 @@ internal static class Some
     public static readonly CardOptions[] Ways =
     [
         new CardOptions { Words = Words },
-        Options with { AiGenerated = true, MayShare = true, IsPrivateNote = true, Question = "What was *asked*?", WebAddress = new Uri("https://career.example/?ask=this&that") },
+        Options with { MayShare = true, IsPrivateNote = true, Question = "What was *asked*?", WebAddress = new Uri("https://career.example/?ask=this&that") },
     ];
 
     public static string CardText(this TeamsMessage message) => message.CardJson().ToString();
