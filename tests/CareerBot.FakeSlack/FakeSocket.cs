@@ -13,6 +13,8 @@ public sealed class FakeSocket : IDisposable
     private readonly WebSocket _socket;
     private readonly SilencedStream _stream;
     private readonly Action _cut;
+
+    // Never disposed: whoever waits for it when the connection is cut would wait for ever, instead of finding the connection gone. It holds nothing to free.
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -80,11 +82,7 @@ public sealed class FakeSocket : IDisposable
         _stream.IsSilent = true;
     }
 
-    public void Dispose()
-    {
-        _socket.Dispose();
-        _sending.Dispose();
-    }
+    public void Dispose() => _socket.Dispose();
 
     internal async Task ReceiveAsync(Action<JsonObject> received, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ namespace CareerBot.Fakes;
 /// <summary>A connection whose other side hears nothing any more once it is silenced, although it is open.</summary>
 internal sealed class SilencedStream(Stream inner) : Stream
 {
+    // Never disposed: whoever waits for it then would wait for ever. It holds nothing to free.
     private readonly SemaphoreSlim _writing = new(1, 1);
     private TaskCompletionSource _nextRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -68,7 +69,6 @@ internal sealed class SilencedStream(Stream inner) : Stream
         if (disposing)
         {
             inner.Dispose();
-            _writing.Dispose();
         }
 
         base.Dispose(disposing);

@@ -9,6 +9,9 @@ public sealed class SocketModeSiteTests
     private const int Burst = 100;
     private const int People = 10;
 
+    // Only what would never be acknowledged is ended by it.
+    private static readonly TimeSpan LongestRedelivery = TimeSpan.FromMinutes(2);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -35,11 +38,13 @@ public sealed class SocketModeSiteTests
 
         await Task.WhenAll(sent.Select((message, number) => OfferAsync(site, people.Single(person => person.Direct == message.Direct).User, message.Direct, message.Ts, number)));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        patience.CancelAfter(LongestRedelivery);
         while (site.Slack.SocketMode.Unacknowledged.Count > 0)
         {
             // As Slack does, after a while, over the connection that is there then.
-            await timer.WaitForNextTickAsync(Token);
-            await site.Slack.SocketMode.RedeliverAsync(Token);
+            await timer.WaitForNextTickAsync(patience.Token);
+            await site.Slack.SocketMode.RedeliverAsync(patience.Token);
         }
 
         await site.Slack.WaitForAsync(_ => people.Sum(person => site.Said(person.Direct).Length) >= Burst, Token);

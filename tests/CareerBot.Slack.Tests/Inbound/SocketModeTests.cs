@@ -167,6 +167,20 @@ public sealed class SocketModeTests
     }
 
     [Fact]
+    public async Task Whoever_waits_to_send_over_a_connection_that_is_cut_is_told()
+    {
+        await using SocketModeInTest test = await SocketModeInTest.StartAsync(Stop);
+        FakeSocket socket = test.Sockets.Sockets[0];
+        string frame = new('x', SocketConnection.LongestFrame);
+
+        Task[] sends = [.. Enumerable.Range(0, 50).Select(_ => socket.SendAsync(frame, Stop))];
+        socket.Cut();
+
+        await Task.WhenAll(sends.Select(async send => await send.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing))).WaitAsync(SteppingTime.Patience, Stop);
+        sends.ShouldContain(send => send.IsFaulted);
+    }
+
+    [Fact]
     public async Task A_connection_that_died_in_silence_is_noticed_and_replaced()
     {
         await using SocketModeInTest test = await SocketModeInTest.StartAsync(Stop);
