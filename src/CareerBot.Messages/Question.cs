@@ -17,6 +17,9 @@ public sealed record Question
     /// <summary>Roles asked about, in the order named; for a move the first is where from, the last where to.</summary>
     public ImmutableArray<RoleId> Roles { get; init; } = [];
 
+    /// <summary>For <see cref="Intent.RoleList"/>: the families of roles that it is about, by their place in the knowledge base; empty for all.</summary>
+    public ImmutableArray<int> Families { get; init; } = [];
+
     /// <summary>Places asked about, in the order named.</summary>
     public ImmutableArray<Place> Places { get; init; } = [];
 

@@ -75,8 +75,21 @@ public sealed class RunningHost : IAsyncDisposable
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        running.Address = await running._address.Task.WaitAsync(LongestStart, cancellationToken);
-        return running;
+        try
+        {
+            running.Address = await running._address.Task.WaitAsync(LongestStart, cancellationToken);
+            return running;
+        }
+        catch (TimeoutException late)
+        {
+            await running.DisposeAsync();
+            throw new TimeoutException($"The host did not listen within {LongestStart.TotalSeconds:0} s:\n{running.Output}", late);
+        }
+        catch
+        {
+            await running.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The folder of the repository.</summary>

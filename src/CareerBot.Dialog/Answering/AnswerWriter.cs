@@ -74,7 +74,7 @@ internal sealed class AnswerWriter(Phrasebook book)
                 RoleAnswers.Compare(answer, question, book, today);
                 break;
             case Intent.RoleList:
-                RoleAnswers.List(answer, book, salaries, sees);
+                RoleAnswers.List(answer, question, book, salaries, sees);
                 break;
             case Intent.SkillExplain:
                 SkillAnswers.Explain(answer, question, book);

@@ -20,7 +20,7 @@ internal static class RepairAnswers
 
         if (!question.Choices.IsEmpty)
         {
-            answer.Headline(book.Text("clarify.role.several"));
+            answer.Headline(question.Choices is [var only] ? book.Texts["clarify.role.one"].Say(("role", book.Title(only))) : RichText.Plain(book.Text("clarify.role.several")));
             answer.Add(new AnswerPart.Choices([.. question.Choices.Select(id => book[id].Choice)]));
             return;
         }

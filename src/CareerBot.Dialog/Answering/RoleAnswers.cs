@@ -91,19 +91,29 @@ internal static class RoleAnswers
         }
     }
 
-    /// <summary>Every role, by family; and for which of them there is pay that the asker may see.</summary>
-    public static void List(AnswerBuilder answer, Phrasebook book, SalaryBook salaries, Audience sees)
+    /// <summary>Every role, by family, or those of the families asked about with what they are; and for which of them there is pay that the asker may see.</summary>
+    public static void List(AnswerBuilder answer, Question question, Phrasebook book, SalaryBook salaries, Audience sees)
     {
         KnowledgeBase knowledge = book.Knowledge;
-        answer.Headline(book.Texts["headline.role.list"].Say(("count", knowledge.Roles.Count.ToString(CultureInfo.InvariantCulture))));
-        answer.Bullets(book.RoleList);
-        string paid = book.FirstTitles(Paid(book, salaries, sees));
+        RoleWords[] listed = [.. knowledge.RoleOrder.Select(id => book[id]).Where(role => question.Families.Any(family => knowledge.Families[family].Id == role.Role.Family))];
+        if (listed.Length > 0)
+        {
+            answer.Headline(book.Texts["headline.role.list.family"].Say(("families", book.List(question.Families.Select(family => knowledge.Families[family].In(book.Language))))));
+            answer.Bullets([.. listed.Select(role => Emphasis.Labelled(role.Title, role.Summary.ToString()))]);
+        }
+        else
+        {
+            answer.Headline(book.Texts["headline.role.list"].Say(("count", knowledge.Roles.Count.ToString(CultureInfo.InvariantCulture))));
+            answer.Bullets(book.RoleList);
+        }
+
+        string paid = book.FirstTitles(Paid(book, salaries, sees).Where(id => listed.Length == 0 || listed.Any(role => role.Role.Id == id)));
         if (paid.Length > 0)
         {
             answer.Paragraph(book.Texts["role.list.pay"].Say(("roles", paid)));
         }
 
-        answer.Suggest(book.Help);
+        answer.Suggest(listed.Length > 0 ? listed[0].Next(Intent.RoleList) : book.Help);
     }
 
     /// <summary>The roles with pay that the asker may see, by title.</summary>

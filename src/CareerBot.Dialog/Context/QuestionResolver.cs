@@ -77,9 +77,16 @@ internal sealed class QuestionResolver(string language)
             return FollowUp(draft with { Class = ClarifyClass }, talk, trace);
         }
 
+        if (draft.Class is { Turn: UtteranceTurn.Whole, Intent: Intent.SmallTalk, Kind: ReadingRules.AffirmKind } && talk.Open is { Choices.Length: 1 })
+        {
+            trace?.Add("rule: yes to the one role that was offered");
+            return Fill(draft with { Picks = 0 }, talk, trace);
+        }
+
         bool isEllipsis = talk.Intent is not null && draft.LooseWords <= MostLooseWords && !draft.HasPerson
             && (!draft.Roles.IsEmpty || !draft.Places.IsEmpty || !draft.Levels.IsEmpty || (draft.NamesDay && talk.Intent.Value.IsAboutPay()));
-        if (isEllipsis && draft.Class is { Turn: UtteranceTurn.Whole, Intent: Intent.OutOfScope, Kind: "" or ReadingRules.GeneralKind })
+        bool isNameAlone = isEllipsis && draft.LooseWords == 0 && draft.Class is { Turn: UtteranceTurn.Whole, Intent: Intent.SmallTalk };
+        if (isNameAlone || (isEllipsis && draft.Class is { Turn: UtteranceTurn.Whole, Intent: Intent.OutOfScope, Kind: "" or ReadingRules.GeneralKind }))
         {
             trace?.Add("rule: hardly more than a name, in a conversation");
             return FollowUp(draft with { Class = UtteranceClass.Of(PhraseLabels.FollowUp) }, talk, trace);
@@ -300,6 +307,7 @@ internal sealed class QuestionResolver(string language)
             Language = language,
             Confidence = draft.Confidence,
             Roles = roles,
+            Families = intent == Intent.RoleList ? draft.Families : [],
             Places = places,
             Level = SlotInheritance.LevelFor(draft, intent, talk, inherits),
             ComparedLevels = draft.Levels.Length > 1 ? draft.Levels : [],
@@ -321,6 +329,7 @@ internal sealed class QuestionResolver(string language)
             Intent.RoleCompare when roles == 0 && draft.Choices.IsEmpty && draft.SideBySide && talk.Intent is { } last && last.IsAboutPay() => Intent.SalaryCompare,
             Intent.SalaryCompare when roles > 1 && !draft.HasPay && draft.Places.IsEmpty && draft.Levels.IsEmpty && !(talk.Intent is { } before && before.IsAboutPay()) => Intent.RoleCompare,
             Intent.SalaryCompare when !draft.Compares && !draft.PointsBack && draft.Class.Turn == UtteranceTurn.Whole => Intent.SalaryRange,
+            Intent.SalaryRange when draft.SideBySide && (draft.Places.Length > 1 || draft.Levels.Length > 1 || roles > 1) && draft.Class.Turn == UtteranceTurn.Whole => Intent.SalaryCompare,
             Intent.SkillExplain when draft.Skills.IsEmpty && roles > 0 => Intent.RoleSkills,
             Intent.SkillRoles when draft.Skills.IsEmpty && talk.Skills.IsEmpty && roles > 0 => Intent.RoleSkills,
             Intent.SkillExplain when !draft.Skills.IsEmpty && draft.Roles.Length > 0 => Intent.RoleSkills,

@@ -47,7 +47,7 @@ internal static class AskChooser
             }
         }
 
-        return asks.Count > 0 ? asks.DrainToImmutable() : [BestOfTheRest(clauses, classes)];
+        return asks.Count > 0 ? asks.DrainToImmutable() : [BestOfTheRest(work, clauses, classes)];
     }
 
     /// <summary>Whether a clause is one of our questions, surely enough.</summary>
@@ -70,6 +70,11 @@ internal static class AskChooser
             return clause.LabelProbability >= ReadingRules.FloorForTurn;
         }
 
+        if (of.Intent == Intent.SmallTalk && !clause.HasDomain && clause.LabelProbability >= ReadingRules.ClearTalk)
+        {
+            return clause.Confidence >= ReadingRules.FloorForClearTalk;
+        }
+
         if (of.Intent is Intent.SmallTalk or Intent.Help or Intent.Clarify)
         {
             return clause.Confidence >= ReadingRules.FloorForTalk;
@@ -81,17 +86,22 @@ internal static class AskChooser
             pointsBack |= work.CueStarts(i, CueKind.PointingBack);
         }
 
-        return clause.Confidence >= (clause.HasRole ? ReadingRules.FloorWithRole : clause.HasDomain || pointsBack ? ReadingRules.Floor : ReadingRules.FloorWithoutDomain);
+        return clause.Confidence >= (clause.HasRole ? ReadingRules.FloorWithRole : clause.HasSkill ? ReadingRules.FloorWithSkill : clause.HasDomain || pointsBack ? ReadingRules.Floor : ReadingRules.FloorWithoutDomain);
     }
 
-    /// <summary>Of clauses that are all not ours: a declined question before small talk, one put as a question before a remark, the surer before the less sure.</summary>
-    private static int BestOfTheRest(ReadOnlySpan<Clause> clauses, ImmutableArray<UtteranceClass> classes)
+    /// <summary>
+    /// Of clauses that are all not ours: a declined question before small talk, one put as a question before a remark, the surer before the less sure.
+    /// What is only like small talk is a remark: "Good morning! I hope you have a pleasant week."
+    /// </summary>
+    private static int BestOfTheRest(Workspace work, ReadOnlySpan<Clause> clauses, ImmutableArray<UtteranceClass> classes)
     {
         int best = 0;
         float most = -1;
         for (int i = 0; i < clauses.Length; i++)
         {
-            float weight = clauses[i].LabelProbability + (classes[clauses[i].Label].Intent == Intent.SmallTalk ? 0 : 1) + (clauses[i].LooksLikeAsk ? 2 : 0);
+            UtteranceClass of = classes[clauses[i].Label];
+            bool likeTalk = of.Intent == Intent.SmallTalk && !clauses[i].HasDomain && !IsSure(work, clauses[i], of);
+            float weight = likeTalk ? 0 : clauses[i].LabelProbability + (of.Intent == Intent.SmallTalk ? 0 : 1) + (clauses[i].LooksLikeAsk ? 2 : 0);
             if (weight > most)
             {
                 best = i;

@@ -136,6 +136,7 @@ internal sealed class DraftWriter(Lexicon lexicon)
             HasPerson = slots.HasPerson,
             HasStrangeWord = HasStrangeWord(work, clause),
             LooseWords = LooseWords(work, clause),
+            Families = of.Intent == Intent.RoleList ? FamiliesOf(work, clause) : [],
             HasPay = Has(work, clause, CueKind.Pay),
             HasDomain = clause.HasDomain,
             PointsBack = Has(work, clause, CueKind.PointingBack),
@@ -160,8 +161,30 @@ internal sealed class DraftWriter(Lexicon lexicon)
         return false;
     }
 
-    private static bool AsksBefore(Workspace work, in Clause clause) =>
-        Has(work, clause, CueKind.BeforeNow) || work.CueEnds(clause.End - 1, CueKind.BeforeNowLast);
+    /// <summary>"…, and before?" asks for an earlier time; at the end of a longer sentence without pay it is any "before": "what should I learn before".</summary>
+    private static bool AsksBefore(Workspace work, in Clause clause)
+    {
+        const int ShortTurn = 4;
+        return Has(work, clause, CueKind.BeforeNow)
+            || (work.CueEnds(clause.End - 1, CueKind.BeforeNowLast) && (clause.End - clause.Start <= ShortTurn || Has(work, clause, CueKind.Pay) || Has(work, clause, CueKind.PointingBack)));
+    }
+
+    /// <summary>Places of the families that a clause speaks of, in their order of listing.</summary>
+    private ImmutableArray<int> FamiliesOf(Workspace work, in Clause clause)
+    {
+        SortedSet<int> families = [];
+        for (int start = clause.Start; start < clause.End; start++)
+        {
+            int node = PhraseTrie<int>.Root;
+            for (int i = start; i < clause.End && node >= 0; i++)
+            {
+                node = lexicon.Families.Step(node, work.Tokens[i]);
+                families.UnionWith(lexicon.Families.ValuesAt(node) ?? []);
+            }
+        }
+
+        return [.. families];
+    }
 
     private static int LooseWords(Workspace work, in Clause clause)
     {

@@ -35,6 +35,7 @@ internal sealed class Lexicon
         AddCues(language);
         AddTitles(titles);
         AddNames(knowledge);
+        AddFamilies(knowledge);
         AddPhrases(knowledge);
         Spelling = new SpellingIndex(Vocabulary);
     }
@@ -53,6 +54,9 @@ internal sealed class Lexicon
 
     /// <summary>Cores of composed titles; the value is an index into <see cref="Composed"/>.</summary>
     public PhraseTrie<int> Cores { get; } = new();
+
+    /// <summary>What people call a family of roles; the value is its place in the knowledge base's order.</summary>
+    public PhraseTrie<int> Families { get; } = new();
 
     public ImmutableArray<RoleId> Roles { get; }
 
@@ -236,6 +240,17 @@ internal sealed class Lexicon
             foreach (string name in Language.Currencies[Currencies[i]].Append(Currencies[i]))
             {
                 AddName(name, WordTraits.Entity, new EntityName(EntityKind.Currency, i, Weak: false, Capitals: false));
+            }
+        }
+    }
+
+    private void AddFamilies(KnowledgeBase knowledge)
+    {
+        for (int i = 0; i < knowledge.Families.Length; i++)
+        {
+            foreach (Located word in knowledge.Families[i].Words.GetValueOrDefault(Language.Code, []))
+            {
+                Families.Add(Ids(word.Text, WordTraits.Phrase), i);
             }
         }
     }

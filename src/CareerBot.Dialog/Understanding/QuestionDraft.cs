@@ -55,6 +55,9 @@ internal sealed record QuestionDraft
     /// <summary>Whether it holds a word that nobody knows: it may be a person's name.</summary>
     public bool HasStrangeWord { get; init; }
 
+    /// <summary>For a list of roles: the families that it is about, by their place in the knowledge base; empty for all.</summary>
+    public ImmutableArray<int> Families { get; init; } = [];
+
     /// <summary>How many of its words belong to no name.</summary>
     public int LooseWords { get; init; }
 

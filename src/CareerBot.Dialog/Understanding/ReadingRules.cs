@@ -18,6 +18,15 @@ internal static class ReadingRules
     /// <summary>From here on it is believed when it names a role of ours: few who name one talk about something else.</summary>
     public const float FloorWithRole = 0.08f;
 
+    /// <summary>From here on it is believed when it names a skill of ours, and no role.</summary>
+    public const float FloorWithSkill = 0.20f;
+
+    /// <summary>From here on small talk is believed that is like nothing else, however unusual its words: "helo", "many thnks ever so much".</summary>
+    public const float FloorForClearTalk = 0.30f;
+
+    /// <summary>So probable is small talk that is like nothing else.</summary>
+    public const float ClearTalk = 0.95f;
+
     /// <summary>So probable must the best question of ours be, to be taken where a role is named and the words are only unusual.</summary>
     public const float DoubtWithRole = 0.10f;
 
@@ -44,6 +53,9 @@ internal static class ReadingRules
 
     /// <summary>Kind of phrases that ask for the pay information that the law gives employees.</summary>
     public const string PayInformationKind = DeclineKinds.PayInformation;
+
+    /// <summary>Kind of phrases that say yes or well.</summary>
+    public const string AffirmKind = "affirm";
 
     /// <summary>Whether a decline of a kind stands, however like the words are to something that has an answer.</summary>
     public static bool IsFirm(string kind) => kind is PayInformationKind or InstructionKind or UnsafeKind;

@@ -26,8 +26,14 @@ internal sealed class FamilyReader(ProblemList problems)
                     names = names.Add(Language.Default, id);
                 }
 
+                var words = ImmutableDictionary<string, ImmutableArray<Located>>.Empty;
+                if (entry.Map("words") is { } fields)
+                {
+                    words = fields.Keys().ToImmutableDictionary(key => key.Text, key => fields.Words(key.Text));
+                }
+
                 entry.Finish();
-                families.Add(new Family(id, names));
+                families.Add(new Family(id, names, words));
             }
 
             map.Finish();

@@ -36,6 +36,20 @@ public sealed class AnswerTests
     }
 
     [Theory]
+    [InlineData("what roles are there in data?", "Data and machine learning: the roles that I know", "Data Engineer: A data engineer builds", "Backend Engineer")]
+    [InlineData("list the product and design roles", "Product and Design: the roles that I know", "UX Designer: A UX designer decides", "QA Engineer")]
+    [InlineData("which roles do you have data on?", "I know 20 roles", "Security Engineer", "A security engineer protects")]
+    public void A_list_of_roles_keeps_to_the_fields_asked_for(string text, string headline, string listed, string absent)
+    {
+        Turn turn = RealEngine.Ask(text);
+
+        turn.Question.Intent.ShouldBe(Intent.RoleList);
+        turn.Answer.Headline.ToString().ShouldBe(headline);
+        PlainTextRenderer.Render(turn.Answer).ShouldContain(listed);
+        PlainTextRenderer.Render(turn.Answer).ShouldNotContain(absent);
+    }
+
+    [Theory]
     [InlineData("what does a nurse do", Intent.RoleOverview, "nurse")]
     [InlineData("what does a network engineer earn in france", Intent.SalaryRange, "network engineer")]
     public void A_job_that_the_knowledge_base_does_not_have_is_never_answered_as_another(string text, Intent intent, string title)

@@ -51,6 +51,37 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public void A_title_that_is_near_one_role_alone_is_asked_back_by_its_name_and_yes_answers_it()
+    {
+        RealEngine.Ask("pentester salary germany").Answer.Headline.ToString().ShouldBe("The nearest role that I know is Security Engineer. Is that the one you mean?");
+
+        Asked("pentester salary germany", "yes").ShouldBe("salary.range security-engineer DE");
+        Asked("what does a software engineer earn in germany", "yes").ShouldBe("smalltalk");
+    }
+
+    [Fact]
+    public void A_place_that_is_also_a_name_is_a_place_after_a_correction() =>
+        Asked("security engineer salary in singapore", "no i meant sydney").ShouldBe("salary.range security-engineer AU");
+
+    [Fact]
+    public void A_place_alone_is_never_small_talk() => Asked("security engineer salary in germany", "oslo?").ShouldBe("salary.range security-engineer NO");
+
+    [Fact]
+    public void Before_at_the_end_of_a_question_that_is_not_on_pay_asks_for_no_earlier_range()
+    {
+        RealEngine.InOneTalk("backend engineer salary in germany", "and before?").Question.Before.ShouldBeTrue();
+        RealEngine.Ask("I start as a junior frontend developer next month, which skills should I learn before").Question.Before.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_kind_wish_after_a_greeting_is_part_of_it() => RealEngine.Ask("Good morning! I hope you're having a pleasant week.").Question.Intent.ShouldBe(Intent.SmallTalk);
+
+    [Theory]
+    [InlineData("What kind of remuneration can a machine learning engineer command in Switzerland compared with the Netherlands?")]
+    [InlineData("frontend vs backend, who gets more")]
+    public void Pay_of_two_set_side_by_side_is_compared(string text) => RealEngine.Ask(text).Question.Intent.ShouldBe(Intent.SalaryCompare);
+
+    [Fact]
     public void Thanks_and_questions_outside_leave_the_topic_as_it_was() =>
         Asked("backend engineer salary in france", "thanks!", "what's the weather like", "and in germany?").ShouldBe("salary.range backend-engineer DE");
 

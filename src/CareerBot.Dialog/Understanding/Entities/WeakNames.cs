@@ -87,6 +87,12 @@ internal sealed class WeakNames(Lexicon lexicon, OtherJobs jobs)
             return true;
         }
 
+        if (name.Kind is EntityKind.Country or EntityKind.City && !startsSentence && work.CueEnds(start - 1, CueKind.Correction))
+        {
+            // "no, I meant Sydney": not the person.
+            return true;
+        }
+
         if (IsSpokenFor(work, name, start, end))
         {
             return true;
