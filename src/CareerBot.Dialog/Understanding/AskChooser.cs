@@ -70,7 +70,7 @@ internal static class AskChooser
             return clause.LabelProbability >= ReadingRules.FloorForTurn;
         }
 
-        if (of.Intent == Intent.SmallTalk && !clause.HasDomain && clause.LabelProbability >= ReadingRules.ClearTalk)
+        if (of.Intent == Intent.SmallTalk && !clause.HasDomain && !clause.LooksLikeAsk && clause.LabelProbability >= ReadingRules.ClearTalk)
         {
             return clause.Confidence >= ReadingRules.FloorForClearTalk;
         }

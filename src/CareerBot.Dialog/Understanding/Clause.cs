@@ -30,6 +30,9 @@ internal struct Clause
     /// <summary>Whether it names a role of the knowledge base.</summary>
     public bool HasRole;
 
+    /// <summary>Whether it speaks of pay.</summary>
+    public bool HasPay;
+
     /// <summary>Whether it names a skill of the knowledge base.</summary>
     public bool HasSkill;
 

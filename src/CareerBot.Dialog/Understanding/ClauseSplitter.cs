@@ -112,7 +112,8 @@ internal static class ClauseSplitter
         var clause = new Clause { Start = start, End = end, LooksLikeAsk = AnyAsking(work, start, end) };
         for (int i = start; i < end; i++)
         {
-            clause.HasDomain |= work.CueStarts(i, CueKind.Pay) || work.CueStarts(i, CueKind.Domain);
+            clause.HasPay |= work.CueStarts(i, CueKind.Pay);
+            clause.HasDomain |= clause.HasPay || work.CueStarts(i, CueKind.Domain);
         }
 
         foreach (Mention mention in work.Mentions)

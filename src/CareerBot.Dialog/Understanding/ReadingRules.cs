@@ -16,19 +16,19 @@ internal static class ReadingRules
     public const float FloorForTalk = 0.70f;
 
     /// <summary>From here on it is believed when it names a role of ours: few who name one talk about something else.</summary>
-    public const float FloorWithRole = 0.08f;
+    public const float FloorWithRole = 0.04f;
 
     /// <summary>From here on it is believed when it names a skill of ours, and no role.</summary>
     public const float FloorWithSkill = 0.20f;
 
-    /// <summary>From here on small talk is believed that is like nothing else, however unusual its words: "helo", "many thnks ever so much".</summary>
+    /// <summary>From here on small talk is believed that is like little else and no question, however unusual its words: "many thanks ever so much".</summary>
     public const float FloorForClearTalk = 0.30f;
 
-    /// <summary>So probable is small talk that is like nothing else.</summary>
-    public const float ClearTalk = 0.95f;
+    /// <summary>So probable is small talk that is like little else.</summary>
+    public const float ClearTalk = 0.80f;
 
     /// <summary>So probable must the best question of ours be, to be taken where a role is named and the words are only unusual.</summary>
-    public const float DoubtWithRole = 0.10f;
+    public const float DoubtWithRole = 0.04f;
 
     /// <summary>From here on a turn is believed to go on with, or to pick from, what was said before.</summary>
     public const float FloorForTurn = 0.50f;

@@ -81,7 +81,8 @@ internal sealed class UtteranceReader
                 continue;
             }
 
-            if (clause.HasRole && of.Kind == ReadingRules.GeneralKind && clause.BestInScopeProbability >= ReadingRules.DoubtWithRole)
+            if (clause.HasRole && of.Kind == ReadingRules.GeneralKind
+                && (clause.BestInScopeProbability >= ReadingRules.DoubtWithRole || (clause.HasPay && _classes[clause.BestInScope].Intent.IsAboutPay())))
             {
                 trace?.Add("rule: a role is named, and the words are only unusual");
                 clause.Label = clause.BestInScope;
