@@ -19,4 +19,15 @@ public sealed class NamesWrittenAlikeTests
         string.Join(' ', question.Roles).ShouldBe(roles);
         string.Join(' ', question.Places.Select(place => place.Country)).ShouldBe(places);
     }
+
+    [Theory]
+    [InlineData("date scientist salary us", "US")]
+    [InlineData("senior backend engineer us", "US")]
+    [InlineData("wage backend developer it", "IT")]
+    [InlineData("tell us backend salary", "")]
+    [InlineData("what do backend engineers earn, tell us", "")]
+    [InlineData("how much should a backend engineer pay us", "")]
+    [InlineData("backend engineer, what is it", "")]
+    public void A_small_word_is_a_place_at_the_end_of_keywords_alone(string text, string places) =>
+        string.Join(' ', RealEngine.Ask(text).Question.Places.Select(place => place.Country)).ShouldBe(places);
 }

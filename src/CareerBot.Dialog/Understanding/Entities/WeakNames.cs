@@ -52,8 +52,8 @@ internal sealed class WeakNames(Lexicon lexicon, OtherJobs jobs)
 
         if (end - start == 1 && name.Kind is EntityKind.Country or EntityKind.City && (lexicon.Vocabulary.TraitsOf(work.Tokens[start].Word) & WordTraits.Function) != 0)
         {
-            // "it", "us", "in": such a word is a place only when it is written like one.
-            return false;
+            // "it", "us", "in": such a word is a place only when it is written like one, or at the end of keywords: "backend salary us".
+            return endsSentence && !startsSentence && !work.CueStarts(start, CueKind.BeforePlace) && EndsKeywords(work, start);
         }
 
         if (end - start == 1 && name.Kind is EntityKind.Role or EntityKind.AmbiguousRole && (lexicon.Vocabulary.TraitsOf(work.Tokens[start].Word) & WordTraits.Function) != 0)
@@ -107,6 +107,29 @@ internal sealed class WeakNames(Lexicon lexicon, OtherJobs jobs)
         }
 
         return IsInList(work, name.Kind, start, end);
+    }
+
+    /// <summary>Whether a role and words of pay are all that stands before in the sentence: nobody "pays us" there.</summary>
+    private static bool EndsKeywords(Workspace work, int start)
+    {
+        bool namesRole = false;
+        for (int i = start - 1; i >= 0; i--)
+        {
+            bool named = work.TryMentionAt(i, out Mention mention);
+            bool role = named && mention.Kind is EntityKind.Role or EntityKind.AmbiguousRole;
+            namesRole |= role;
+            if (!role && !(named && mention.Kind == EntityKind.Level) && !work.CueStarts(i, CueKind.Pay))
+            {
+                return false;
+            }
+
+            if (work.Tokens[i].Has(TokenFlags.AfterSentence))
+            {
+                break;
+            }
+        }
+
+        return namesRole;
     }
 
     /// <summary>Whether the word before it or after it is one that names of its kind stand beside.</summary>
