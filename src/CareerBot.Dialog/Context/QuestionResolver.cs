@@ -65,7 +65,7 @@ internal sealed class QuestionResolver(string language)
         }
 
         bool namesNoJob = draft.Roles.IsEmpty && draft.OwnRoles.IsEmpty && draft.Choices.IsEmpty && draft.UnknownRole is null;
-        if (draft.HasStrangeWord && draft.HasPay && namesNoJob && !draft.PointsBack && talk.Roles.IsEmpty && draft.Class.Intent != Intent.SmallTalk)
+        if ((draft.HasNameWord || (draft.HasStrangeWord && !draft.PointsBack)) && draft.HasPay && namesNoJob && talk.Roles.IsEmpty && draft.Class.Intent != Intent.SmallTalk)
         {
             trace?.Add("rule: pay, no job, and a word that nobody knows: probably a person");
             return Outside(draft, ReadingRules.PersonPayKind);
@@ -77,7 +77,7 @@ internal sealed class QuestionResolver(string language)
             return FollowUp(draft with { Class = ClarifyClass }, talk, trace);
         }
 
-        if (draft.Class is { Turn: UtteranceTurn.Whole, Intent: Intent.SmallTalk, Kind: ReadingRules.AffirmKind } && talk.Open is { Choices.Length: 1 })
+        if (talk.Open is { Choices.Length: 1 } && draft.SaysYes && !draft.Corrects && draft.Roles.IsEmpty && draft.Class.Intent == Intent.SmallTalk)
         {
             trace?.Add("rule: yes to the one role that was offered");
             return Fill(draft with { Picks = 0 }, talk, trace);

@@ -28,10 +28,16 @@ internal static class AskChooser
         }
 
         bool anyPut = false;
+        bool anyQuestion = false;
         float surest = 0;
         for (int i = 0; i < clauses.Length; i++)
         {
-            bool put = IsOurs(work, clauses[i], classes) && clauses[i].LooksLikeAsk;
+            anyQuestion |= IsOurs(work, clauses[i], classes) && classes[clauses[i].Label].IsInScope;
+        }
+
+        for (int i = 0; i < clauses.Length; i++)
+        {
+            bool put = IsOurs(work, clauses[i], classes) && clauses[i].LooksLikeAsk && !IsPreface(clauses[i]);
             anyPut |= put;
             surest = put && classes[clauses[i].Label].Turn == UtteranceTurn.Whole ? MathF.Max(surest, clauses[i].Confidence) : surest;
         }
@@ -41,13 +47,16 @@ internal static class AskChooser
         {
             bool goesOn = classes[clauses[i].Label].Turn != UtteranceTurn.Whole;
             bool story = surest >= ReadingRules.Outspoken && (goesOn ? asks.Count == 0 : clauses[i].Confidence < surest / 2);
-            if (IsOurs(work, clauses[i], classes) && !story && (!anyPut || clauses[i].LooksLikeAsk || (asks.Count > 0 && goesOn)))
+            if (IsOurs(work, clauses[i], classes) && !IsPreface(clauses[i]) && !story && (!anyPut || clauses[i].LooksLikeAsk || (asks.Count > 0 && goesOn)))
             {
                 asks.Add(i);
             }
         }
 
         return asks.Count > 0 ? asks.DrainToImmutable() : [BestOfTheRest(work, clauses, classes)];
+
+        // "I hope this is the right place to ask": beside a question it calls for no help.
+        bool IsPreface(in Clause clause) => anyQuestion && classes[clause.Label] is { Intent: Intent.Help, Turn: UtteranceTurn.Whole };
     }
 
     /// <summary>Whether a clause is one of our questions, surely enough.</summary>

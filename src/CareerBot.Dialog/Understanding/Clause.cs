@@ -30,6 +30,9 @@ internal struct Clause
     /// <summary>Whether it names a role of the knowledge base.</summary>
     public bool HasRole;
 
+    /// <summary>Whether it names another job, or a title that fits several roles.</summary>
+    public bool HasOtherJob;
+
     /// <summary>Whether it speaks of pay.</summary>
     public bool HasPay;
 

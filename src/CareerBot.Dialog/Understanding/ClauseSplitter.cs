@@ -119,6 +119,7 @@ internal static class ClauseSplitter
         foreach (Mention mention in work.Mentions)
         {
             clause.HasRole |= mention.Start >= start && mention.Start < end && mention.Kind is EntityKind.Role;
+            clause.HasOtherJob |= mention.Start >= start && mention.Start < end && mention.Kind is EntityKind.AmbiguousRole or EntityKind.Occupation;
             clause.HasSkill |= mention.Start >= start && mention.Start < end && mention.Kind is EntityKind.Skill;
             clause.HasDomain |= mention.Start >= start && mention.Start < end
                 && mention.Kind is EntityKind.Role or EntityKind.AmbiguousRole or EntityKind.Skill or EntityKind.Occupation;

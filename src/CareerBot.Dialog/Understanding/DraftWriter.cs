@@ -134,6 +134,7 @@ internal sealed class DraftWriter(Lexicon lexicon)
             NamesDay = slots.Day is not null || before || Has(work, clause, CueKind.DayNow),
             AsksBefore = before,
             HasPerson = slots.HasPerson,
+            HasNameWord = HasNameWord(work, clause),
             HasStrangeWord = HasStrangeWord(work, clause),
             LooseWords = LooseWords(work, clause),
             Families = of.Intent == Intent.RoleList ? FamiliesOf(work, clause) : [],
@@ -144,6 +145,7 @@ internal sealed class DraftWriter(Lexicon lexicon)
             Compares = Has(work, clause, CueKind.Comparing),
             SideBySide = Has(work, clause, CueKind.SideBySide),
             MovesOn = Has(work, clause, CueKind.MoveFrom) && Has(work, clause, CueKind.PointingBack),
+            SaysYes = Has(work, clause, CueKind.Yes),
             Picks = PickOf(work, clause),
         };
     }
@@ -197,20 +199,44 @@ internal sealed class DraftWriter(Lexicon lexicon)
         return loose;
     }
 
-    private bool HasStrangeWord(Workspace work, in Clause clause)
+    /// <summary>Whether a word of a clause, no name of ours, is one that only people are called by.</summary>
+    private bool HasNameWord(Workspace work, in Clause clause)
     {
-        const int ShortestName = 3;
         for (int i = clause.Start; i < clause.End; i++)
         {
-            Token token = work.Tokens[i];
-            bool name = (lexicon.Vocabulary.TraitsOf(token.Word) & (WordTraits.Name | WordTraits.WeakName)) != 0 && (lexicon.Vocabulary.TraitsOf(token.Word) & (WordTraits.Phrase | WordTraits.Common | WordTraits.Cue)) == 0;
-            if (!work.IsCovered(i) && (name || token.IsUnknown) && token.Length >= ShortestName && !token.Has(TokenFlags.Number))
+            if (IsLoose(work, i) && IsNameWord(work.Tokens[i]))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether a word of a clause, no name of ours, is a person's or one that nobody knows.</summary>
+    private bool HasStrangeWord(Workspace work, in Clause clause)
+    {
+        for (int i = clause.Start; i < clause.End; i++)
+        {
+            if (IsLoose(work, i) && (work.Tokens[i].IsUnknown || IsNameWord(work.Tokens[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLoose(Workspace work, int token)
+    {
+        const int ShortestName = 3;
+        return !work.IsCovered(token) && work.Tokens[token].Length >= ShortestName && !work.Tokens[token].Has(TokenFlags.Number);
+    }
+
+    private bool IsNameWord(in Token token)
+    {
+        WordTraits traits = lexicon.Vocabulary.TraitsOf(token.Word);
+        return (traits & (WordTraits.Name | WordTraits.WeakName)) != 0 && (traits & (WordTraits.Phrase | WordTraits.Common | WordTraits.Cue)) == 0;
     }
 
     private int PickOf(Workspace work, in Clause clause)

@@ -52,6 +52,9 @@ internal sealed record QuestionDraft
     /// <summary>Whether a person is named.</summary>
     public bool HasPerson { get; init; }
 
+    /// <summary>Whether it holds a word that only people are called by.</summary>
+    public bool HasNameWord { get; init; }
+
     /// <summary>Whether it holds a word that nobody knows: it may be a person's name.</summary>
     public bool HasStrangeWord { get; init; }
 
@@ -81,6 +84,9 @@ internal sealed record QuestionDraft
 
     /// <summary>Whether a move begins at what was talked about: "from there to".</summary>
     public bool MovesOn { get; init; }
+
+    /// <summary>Whether it says yes.</summary>
+    public bool SaysYes { get; init; }
 
     /// <summary>What it picks of an offer: from 0, or one of <see cref="Pick"/>'s constants.</summary>
     public int Picks { get; init; } = Pick.Nothing;

@@ -22,10 +22,10 @@ internal static class ReadingRules
     public const float FloorWithSkill = 0.20f;
 
     /// <summary>From here on small talk is believed that is like little else and no question, however unusual its words: "many thanks ever so much".</summary>
-    public const float FloorForClearTalk = 0.30f;
+    public const float FloorForClearTalk = 0.40f;
 
     /// <summary>So probable is small talk that is like little else.</summary>
-    public const float ClearTalk = 0.80f;
+    public const float ClearTalk = 0.95f;
 
     /// <summary>So probable must the best question of ours be, to be taken where a role is named and the words are only unusual.</summary>
     public const float DoubtWithRole = 0.04f;
@@ -51,11 +51,11 @@ internal static class ReadingRules
     /// <summary>Kind of phrases that ask a person's pay.</summary>
     public const string PersonPayKind = DeclineKinds.PersonPay;
 
+    /// <summary>From here on pay of nobody named is taken for a person's pay, though it is more like a question of ours: in doubt nothing is said of a person.</summary>
+    public const float DoubtAboutPerson = 0.25f;
+
     /// <summary>Kind of phrases that ask for the pay information that the law gives employees.</summary>
     public const string PayInformationKind = DeclineKinds.PayInformation;
-
-    /// <summary>Kind of phrases that say yes or well.</summary>
-    public const string AffirmKind = "affirm";
 
     /// <summary>Whether a decline of a kind stands, however like the words are to something that has an answer.</summary>
     public static bool IsFirm(string kind) => kind is PayInformationKind or InstructionKind or UnsafeKind;

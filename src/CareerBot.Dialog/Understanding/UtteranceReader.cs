@@ -19,6 +19,7 @@ internal sealed class UtteranceReader
     private readonly ModelWords _words;
     private readonly IntentModel _model;
     private readonly ImmutableArray<UtteranceClass> _classes;
+    private readonly int _personPay;
     private readonly DraftWriter _drafts;
     private readonly CuratedIndex? _curated;
 
@@ -30,6 +31,7 @@ internal sealed class UtteranceReader
         _drafts = new DraftWriter(_lexicon);
         _model = Train(knowledge.Phrases[language.Code]);
         _classes = [.. _model.Labels.Select(UtteranceClass.Of)];
+        _personPay = IndexOfKind(ReadingRules.PersonPayKind);
         _curated = knowledge.Answers.IsEmpty ? null : CuratedIndex.Of(knowledge.Answers, knowledge.Phrases[language.Code], _lexicon, (text, work) => FindNames(text, work, placeholders: true));
     }
 
@@ -74,6 +76,14 @@ internal sealed class UtteranceReader
             _words.Write(work, clause.Start, clause.End, jobsAsRoles: false);
             Score(work, ref clause, probabilities);
             trace?.Clause(work, clause, probabilities, _classes, _model);
+            bool namesJob = clause.HasRole || clause.HasOtherJob;
+            if (!namesJob && _classes[clause.Label].Intent.IsAboutPay() && _personPay >= 0 && probabilities[_personPay] >= ReadingRules.DoubtAboutPerson)
+            {
+                trace?.Add("rule: pay, no job, and much like a person's pay");
+                clause.LabelProbability = probabilities[_personPay];
+                clause.Label = _personPay;
+            }
+
             UtteranceClass of = _classes[clause.Label];
             bool lacksRole = of.Turn == UtteranceTurn.Whole && of.Intent == Intent.Clarify;
             if (!lacksRole && (!of.IsOutside || of.Kind is not (ReadingRules.GeneralKind or ReadingRules.PersonPayKind)))
@@ -93,7 +103,7 @@ internal sealed class UtteranceReader
                 // "what does a plumber earn" asks like one of ours; that the job is unknown is said later.
                 Clause asIfRole = clause;
                 Score(work, ref asIfRole, probabilities);
-                if (_classes[asIfRole.Label].IsInScope && asIfRole.Confidence >= ReadingRules.Outspoken)
+                if (_classes[asIfRole.Label].IsInScope && _classes[asIfRole.Label].Intent != Intent.RoleCompare && asIfRole.Confidence >= ReadingRules.Outspoken)
                 {
                     trace?.Add("rule: another job is asked about as if it were a role");
                     trace?.Clause(work, asIfRole, probabilities, _classes, _model);
@@ -110,6 +120,19 @@ internal sealed class UtteranceReader
         clause.LabelProbability = probabilities[clause.Label];
         clause.BestInScope = IndexOfLargest(probabilities, label => _classes[label].IsInScope);
         clause.BestInScopeProbability = probabilities[clause.BestInScope];
+    }
+
+    private int IndexOfKind(string kind)
+    {
+        for (int i = 0; i < _classes.Length; i++)
+        {
+            if (_classes[i].Kind == kind)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static int IndexOfLargest(ReadOnlySpan<float> values, Func<int, bool> counts)

@@ -45,6 +45,9 @@ public enum CueKind
     /// <summary>Picks none: "none of these".</summary>
     None,
 
+    /// <summary>Takes the one thing that was offered: "yes", "exactly".</summary>
+    Yes,
+
     /// <summary>Words without content, passed over when a title's words are gathered: "the", "a", "of".</summary>
     Function,
 

@@ -56,6 +56,9 @@ public sealed class ConversationTests
         RealEngine.Ask("pentester salary germany").Answer.Headline.ToString().ShouldBe("The nearest role that I know is Security Engineer. Is that the one you mean?");
 
         Asked("pentester salary germany", "yes").ShouldBe("salary.range security-engineer DE");
+        Asked("pentester salary germany", "yes exactly").ShouldBe("salary.range security-engineer DE");
+        Asked("pentester salary germany", "no").ShouldBe("smalltalk");
+        Asked("pentester salary germany", "never mind").ShouldBe("smalltalk");
         Asked("what does a software engineer earn in germany", "yes").ShouldBe("smalltalk");
     }
 
