@@ -16,7 +16,7 @@ internal static class ReadingRules
     public const float FloorForTalk = 0.70f;
 
     /// <summary>From here on it is believed when it names a role of ours: few who name one talk about something else.</summary>
-    public const float FloorWithRole = 0.04f;
+    public const float FloorWithRole = 0.08f;
 
     /// <summary>From here on it is believed when it names a skill of ours, and no role.</summary>
     public const float FloorWithSkill = 0.20f;
@@ -28,7 +28,7 @@ internal static class ReadingRules
     public const float ClearTalk = 0.95f;
 
     /// <summary>So probable must the best question of ours be, to be taken where a role is named and the words are only unusual.</summary>
-    public const float DoubtWithRole = 0.04f;
+    public const float DoubtWithRole = 0.10f;
 
     /// <summary>From here on a turn is believed to go on with, or to pick from, what was said before.</summary>
     public const float FloorForTurn = 0.50f;

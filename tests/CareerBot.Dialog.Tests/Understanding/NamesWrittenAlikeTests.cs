@@ -21,6 +21,13 @@ public sealed class NamesWrittenAlikeTests
     }
 
     [Theory]
+    [InlineData("I need to set an alarm", "")]
+    [InlineData("can you tell me how to set up direct deposit", "")]
+    [InlineData("how do I become a SET", "qa-engineer")]
+    public void A_short_form_before_what_is_done_to_something_is_a_verb(string text, string roles) =>
+        string.Join(' ', RealEngine.Ask(text).Question.Roles).ShouldBe(roles);
+
+    [Theory]
     [InlineData("date scientist salary us", "US")]
     [InlineData("senior backend engineer us", "US")]
     [InlineData("wage backend developer it", "IT")]
