@@ -21,12 +21,20 @@ internal abstract class BrowserPage : IAsyncDisposable
 
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
+    private readonly List<Task<string>> _serverFailures = [];
 
     protected BrowserPage(IBrowserContext context, IPage page)
     {
         _context = context;
         Page = page;
         page.PageError += (_, error) => _complaints.Add(error);
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 500)
+            {
+                _serverFailures.Add(response.TextAsync());
+            }
+        };
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -67,10 +75,26 @@ internal abstract class BrowserPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        string[] serverFailures = ExpectsComplaints ? [] : await Task.WhenAll(_serverFailures.Select(ReadAsync));
         await _context.DisposeAsync();
         if (!ExpectsComplaints)
         {
-            _complaints.Where(complaint => !IsExpected(complaint)).ShouldBeEmpty();
+            _complaints.Where(complaint => !IsExpected(complaint)).ShouldBeEmpty(string.Join('\n', serverFailures));
+        }
+    }
+
+    /// <summary>What the server said to its failure: in Development, the exception.</summary>
+    private static async Task<string> ReadAsync(Task<string> failure)
+    {
+        const int Longest = 2_000;
+        try
+        {
+            string text = await failure;
+            return text[..Math.Min(text.Length, Longest)];
+        }
+        catch (PlaywrightException gone)
+        {
+            return gone.Message; // The page was left before it was read.
         }
     }
 
