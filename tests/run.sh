@@ -55,7 +55,7 @@ lane() { # runs test projects as long as there are any
   local name status counts
   while name=$(next 9>"$logs/lock") && [ -n "$name" ]; do
     SECONDS=0
-    timeout --kill-after=30 "${CAREERBOT_TEST_LIMIT:-1200}" dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noColor -longRunning 120 </dev/null >"$logs/$name" 2>&1
+    timeout --kill-after=30 "${CAREERBOT_TEST_LIMIT:-1400}" dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noColor -longRunning 120 </dev/null >"$logs/$name" 2>&1
     status=$?
     counts=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$logs/$name" | tail -n 1)
     echo "$status $counts" >"$logs/$name.end"

@@ -273,7 +273,7 @@ internal sealed class QuestionResolver(string language)
     /// <summary>A question that says itself what it asks; what it lacks comes from the conversation.</summary>
     private Question Whole(QuestionDraft draft, Intent intent, string kind, Talk talk, ReadingTrace? trace)
     {
-        intent = Settle(draft, intent, talk, trace);
+        intent = IntentByNames.Settle(draft, intent, talk, trace);
         ImmutableArray<RoleId> roles = SlotInheritance.RolesFor(draft, intent, talk);
         bool explains = intent == Intent.SalaryNotes && talk.Intent is { } before && before.IsAboutPay();
         bool inherits = roles.IsEmpty && draft.Choices.IsEmpty && draft.UnknownRole is null && (NeedsRole(intent) || explains);
@@ -318,30 +318,6 @@ internal sealed class QuestionResolver(string language)
             UnknownRole = roles.IsEmpty && draft.Choices.IsEmpty ? draft.UnknownRole : null,
         };
         return AskBack(question, draft, trace);
-    }
-
-    /// <summary>Small corrections that the names decide better than the words.</summary>
-    private static Intent Settle(QuestionDraft draft, Intent intent, Talk talk, ReadingTrace? trace)
-    {
-        int roles = draft.Roles.Length + draft.OwnRoles.Length;
-        Intent settled = intent switch
-        {
-            Intent.RoleCompare when roles == 0 && draft.Choices.IsEmpty && draft.SideBySide && talk.Intent is { } last && last.IsAboutPay() => Intent.SalaryCompare,
-            Intent.SalaryCompare when roles > 1 && !draft.HasPay && draft.Places.IsEmpty && draft.Levels.IsEmpty && !(talk.Intent is { } before && before.IsAboutPay()) => Intent.RoleCompare,
-            Intent.SalaryCompare when !draft.Compares && !draft.PointsBack && draft.Class.Turn == UtteranceTurn.Whole => Intent.SalaryRange,
-            Intent.SalaryRange when draft.SideBySide && (draft.Places.Length > 1 || draft.Levels.Length > 1 || roles > 1) && draft.Class.Turn == UtteranceTurn.Whole => Intent.SalaryCompare,
-            Intent.SkillExplain when draft.Skills.IsEmpty && roles > 0 => Intent.RoleSkills,
-            Intent.SkillRoles when draft.Skills.IsEmpty && talk.Skills.IsEmpty && roles > 0 => Intent.RoleSkills,
-            Intent.SkillExplain when !draft.Skills.IsEmpty && draft.Roles.Length > 0 => Intent.RoleSkills,
-            Intent.RoleOverview when roles == 0 && !draft.Skills.IsEmpty && draft.Choices.IsEmpty && draft.UnknownRole is null => Intent.SkillExplain,
-            _ => intent,
-        };
-        if (settled != intent)
-        {
-            trace?.Add($"rule: the names make {settled.Name()} of {intent.Name()}");
-        }
-
-        return settled;
     }
 
     private static bool NeedsRole(Intent intent) =>
