@@ -81,9 +81,9 @@ public sealed class FaultTests(SlackSiteFixture fixture) : IClassFixture<SlackSi
     [Fact]
     public async Task A_revoked_token_is_not_used_again()
     {
-        await using SlackSite site = await SlackSite.StartAsync(Token);
+        // Without the agent surface, whose words about an answer are calls of their own and would meet the revoked token before the answer.
+        await using SlackSite site = await SlackSite.StartAsync(Token, new Dictionary<string, string> { ["Slack__AgentView"] = "false" });
         await site.AskAsync(SlackSite.Direct, SlackSite.Ann, Question, Token);
-        await site.Slack.WaitForCallAsync(call => call.Method == "agents.sessions.rename", Token);
         site.Slack.Revoke(site.Slack.Home.BotToken);
 
         await site.EventAsync(Event.Message(SlackSite.Direct, SlackSite.Ann, Question, site.NextTs()), Token);
