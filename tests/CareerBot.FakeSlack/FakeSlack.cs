@@ -1,6 +1,6 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -147,7 +147,7 @@ public sealed class FakeSlack : IAsyncDisposable
     });
 
     /// <summary>Waits until something is true of all this, by signal.</summary>
-    /// <exception cref="TimeoutException">It was not within half a minute.</exception>
+    /// <exception cref="TimeoutException">It was not within the tests' <see cref="TestKit.Patience"/>.</exception>
     public Task WaitForAsync(Func<FakeSlack, bool> predicate, CancellationToken cancellationToken) =>
         _state.Changes.WaitForAsync(() => predicate(this) ? this : null, Story, cancellationToken);
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using CareerBot.Host.Knowledge;
+using CareerBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerBot.Host.Tests;
@@ -18,8 +19,8 @@ public sealed class KnowledgeWatcherTests
 
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, Cancel)).Replace("What a Baker is.", "Somebody who bakes.", StringComparison.Ordinal), Cancel);
 
-        // An upper bound, not a measurement: the promise is two seconds, and the loop ends as soon as the edit is seen.
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        // No measurement: the promise is two seconds, and the loop ends as soon as the edit is seen.
+        using var limit = new CancellationTokenSource(Patience.Longest);
         string text = "";
         while (!text.Contains("Somebody who bakes.", StringComparison.Ordinal) && !limit.IsCancellationRequested)
         {
@@ -37,7 +38,7 @@ public sealed class KnowledgeWatcherTests
         KnowledgeWatcher watcher = host.Services.GetRequiredService<KnowledgeWatcher>();
 
         await File.WriteAllTextAsync(Path.Combine(host.Knowledge.Folder, "levels.yaml"), "levels: broken\n", Cancel);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var limit = new CancellationTokenSource(Patience.Longest);
         string health = "";
         while (health != "Degraded" && !limit.IsCancellationRequested)
         {

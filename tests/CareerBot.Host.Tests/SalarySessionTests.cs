@@ -5,6 +5,7 @@ using CareerBot.Salaries.Audit;
 using CareerBot.Salaries.Revisions;
 using CareerBot.Storage;
 using CareerBot.Storage.Access;
+using CareerBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -149,6 +150,6 @@ public sealed class SalarySessionTests
             }
         };
         time.Advance(TimeSpan.FromSeconds(15)); // Over midnight; each tick of each timer of the host runs in between.
-        await opened.Task.WaitAsync(TimeSpan.FromSeconds(30), Token);
+        await opened.Task.WaitAsync(Patience.Longest, Token);
     }
 }

@@ -132,7 +132,7 @@ public sealed class ModelRepliesTests
         rephrased.IsCompleted.ShouldBeFalse();
         time.Advance(TimeSpan.FromSeconds(1.5));
 
-        (await rephrased.WaitAsync(MovedTime.Patience, TestContext.Current.CancellationToken)).ShouldBeSameAs(Skills);
+        (await rephrased.WaitAsync(Patience.Longest, TestContext.Current.CancellationToken)).ShouldBeSameAs(Skills);
         rephrasing.Log.All.ShouldContain($"as drafted: {nameof(Refusal.TimedOut)}");
     }
 
@@ -146,12 +146,12 @@ public sealed class ModelRepliesTests
         await using RephrasingInTest rephrasing = RephrasingInTest.Start(model, time, ("Rephrasing:Timeout", "00:00:01.5"));
         Task<Answer> first = rephrasing.RephraseAsync(Skills);
         time.Advance(TimeSpan.FromSeconds(1.6));
-        (await first.WaitAsync(MovedTime.Patience, TestContext.Current.CancellationToken)).ShouldBeSameAs(Skills);
+        (await first.WaitAsync(Patience.Longest, TestContext.Current.CancellationToken)).ShouldBeSameAs(Skills);
 
         Task<Answer> second = rephrasing.RephraseAsync(Skills);
         written.SetResult();
 
-        (await second.WaitAsync(MovedTime.Patience, TestContext.Current.CancellationToken)).IsRephrased.ShouldBeTrue();
+        (await second.WaitAsync(Patience.Longest, TestContext.Current.CancellationToken)).IsRephrased.ShouldBeTrue();
         (await rephrasing.RephraseAsync(Skills)).IsRephrased.ShouldBeTrue();
         model.Bodies.Count.ShouldBe(1, "the call that was begun for the first");
         rephrasing.Log.All.ShouldContain("A call took 1600 ms, longer than its answer waited: None");
@@ -166,7 +166,7 @@ public sealed class ModelRepliesTests
         await using RephrasingInTest rephrasing = RephrasingInTest.Start(model, time, ("Rephrasing:Timeout", "00:00:01"), ("Rephrasing:CallTimeout", "00:00:05"), ("Rephrasing:MostCalls", "1"));
         Task<Answer> first = rephrasing.RephraseAsync(Skills);
         time.Advance(TimeSpan.FromSeconds(1));
-        (await first.WaitAsync(MovedTime.Patience, TestContext.Current.CancellationToken)).ShouldBeSameAs(Skills);
+        (await first.WaitAsync(Patience.Longest, TestContext.Current.CancellationToken)).ShouldBeSameAs(Skills);
         Answer other = Corpus.Answers["en-role-why"];
         await rephrasing.RephraseAsync(other);
         rephrasing.Log.All.ShouldContain($"as drafted: {nameof(Refusal.Busy)}");
@@ -228,10 +228,10 @@ public sealed class ModelRepliesTests
         Task<Answer> first = rephrasing.RephraseAsync(Skills);
         Answer other = Corpus.Answers["en-role-why"];
 
-        (await rephrasing.RephraseAsync(other).WaitAsync(MovedTime.Patience, TestContext.Current.CancellationToken)).ShouldBeSameAs(other);
+        (await rephrasing.RephraseAsync(other).WaitAsync(Patience.Longest, TestContext.Current.CancellationToken)).ShouldBeSameAs(other);
         rephrasing.Log.All.ShouldContain($"as drafted: {nameof(Refusal.Busy)}");
         time.Advance(TimeSpan.FromSeconds(10));
-        await first.WaitAsync(MovedTime.Patience, TestContext.Current.CancellationToken);
+        await first.WaitAsync(Patience.Longest, TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class RedisServer : IDisposable
         Process process = Process.Start(new ProcessStartInfo(
             "redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", Directory.CreateTempSubdirectory("careerbot-redis-").FullName]) { RedirectStandardOutput = true })!;
         var server = new RedisServer(process, port);
-        while (await process.StandardOutput.ReadLineAsync(cancellationToken).AsTask().WaitAsync(MovedTime.Patience, cancellationToken) is { } line)
+        while (await process.StandardOutput.ReadLineAsync(cancellationToken).AsTask().WaitAsync(Patience.Longest, cancellationToken) is { } line)
         {
             if (line.Contains("Ready to accept connections", StringComparison.Ordinal))
             {

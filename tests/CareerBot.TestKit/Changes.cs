@@ -3,20 +3,17 @@ namespace CareerBot.TestKit;
 /// <summary>Lets tests wait for something to come true, by signal.</summary>
 public sealed class Changes
 {
-    // Real time: only a test that would hang for ever is ended by it.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
-
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Something changed.</summary>
     public void Signal() => Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 
     /// <summary>Waits until a look finds something.</summary>
-    /// <exception cref="TimeoutException">It did not within half a minute.</exception>
+    /// <exception cref="TimeoutException">It did not within the tests' <see cref="Patience"/>.</exception>
     public async Task<T> WaitForAsync<T>(Func<T?> look, Func<string> story, CancellationToken cancellationToken)
         where T : class
     {
-        using CancellationTokenSource patience = new(LongestWait);
+        using CancellationTokenSource patience = new(Patience.Longest);
         using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         while (true)
         {

@@ -6,8 +6,6 @@ namespace CareerBot.TestKit;
 /// <summary>All that was logged, at every level.</summary>
 public sealed class LoggedText : ILoggerProvider, ILogger
 {
-    private static readonly TimeSpan Patience = MovedTime.Patience;
-
     private readonly ConcurrentQueue<string> _lines = new();
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -34,7 +32,7 @@ public sealed class LoggedText : ILoggerProvider, ILogger
                 return;
             }
 
-            await next.WaitAsync(Patience, cancellationToken);
+            await next.WaitAsync(Patience.Longest, cancellationToken);
         }
     }
 

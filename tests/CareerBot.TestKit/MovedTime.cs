@@ -7,9 +7,6 @@ namespace CareerBot.TestKit;
 /// <param name="start">Where it stands at first.</param>
 public abstract class MovedTime(DateTimeOffset start) : FakeTimeProvider(start)
 {
-    /// <summary>By the real clock: what did not come by then does not come, and the test fails instead of hanging.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -28,7 +25,7 @@ public abstract class MovedTime(DateTimeOffset start) : FakeTimeProvider(start)
     {
         while (true)
         {
-            TimeSpan wait = await _waits.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(Patience, cancellationToken);
+            TimeSpan wait = await _waits.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(Patience.Longest, cancellationToken);
             if (isAsked(wait))
             {
                 return wait;

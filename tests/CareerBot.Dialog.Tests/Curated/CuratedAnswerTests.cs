@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using CareerBot.Dialog.Context;
 using CareerBot.Knowledge.Model;
 using CareerBot.Messages;
@@ -118,15 +117,12 @@ public sealed class CuratedAnswerTests
         string[] subjects = [.. Enumerable.Range(0, 1000).Select(i => $"subject{i} topic{i % 40} matter{i % 7}")];
         var many = new DialogEngine(RealEngine.Snapshot.Engine.Knowledge with { Answers = [.. subjects.Select((subject, i) => Answer($"a{i}", "So.", $"When is the {subject} paid?", $"How do I get {subject}?"))] });
         many.Answer("when do i get topic3 matter2 subject3", Talk.New, RealEngine.Snapshot.Book, Audience.Employees, RealEngine.Now);
-        long start = Stopwatch.GetTimestamp();
         const int Turns = 200;
-        for (int i = 0; i < Turns; i++)
-        {
-            many.Answer("when do i get topic3 matter2 subject3", Talk.New, RealEngine.Snapshot.Book, Audience.Employees, RealEngine.Now);
-        }
+        int Answered() => Enumerable.Range(0, Turns).Count(_ =>
+            many.Answer("when do i get topic3 matter2 subject3", Talk.New, RealEngine.Snapshot.Book, Audience.Employees, RealEngine.Now).Answer.Headline.ToString().Length > 0);
 
-        // On a machine shared with others: far above what it takes, far below what anybody would notice.
-        (Stopwatch.GetElapsedTime(start) / Turns).ShouldBeLessThan(TimeSpan.FromMilliseconds(3));
+        // Far above what it takes, far below what anybody would notice.
+        Bounded.Run(Turns * TimeSpan.FromMilliseconds(3), Answered, "200 answers").ShouldBe(Turns);
     }
 
     private static CuratedAnswer Answer(string id, string text, params string[] questions) => new()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CareerBot.Dialog.Context;
 using CareerBot.Messages;
 using CareerBot.Messages.Rendering;
@@ -34,17 +33,14 @@ public sealed class FuzzTests
     {
         var random = new Random(20261124);
         Talk talk = Talk.New;
-        TimeSpan slowest = TimeSpan.Zero;
         for (int i = 0; i < 100_000; i++)
         {
             string text = i % 4 == 0 ? Noise(random) : Mutate(Seeds[random.Next(Seeds.Length)], random);
-            long started = Stopwatch.GetTimestamp();
+            Talk before = i % 10 == 0 ? Talk.New : talk;
+            var audience = (Audience)(i % 4);
 
-            Turn turn = Engine.Engine.Answer(text, i % 10 == 0 ? Talk.New : talk, Engine.Book, (Audience)(i % 4), RealEngine.Now);
+            Turn turn = Bounded.Run(Bound, () => Engine.Engine.Answer(text, before, Engine.Book, audience, RealEngine.Now), text);
 
-            TimeSpan took = Stopwatch.GetElapsedTime(started);
-            slowest = took > slowest ? took : slowest;
-            took.ShouldBeLessThan(Bound, text);
             turn.Answer.Headline.ToString().ShouldNotBeNullOrWhiteSpace(text);
             if (i % 50 == 0)
             {
@@ -54,8 +50,6 @@ public sealed class FuzzTests
 
             talk = turn.Talk;
         }
-
-        TestContext.Current.SendDiagnosticMessage($"slowest turn: {slowest.TotalMilliseconds:0.0} ms");
     }
 
     [Fact]
@@ -69,9 +63,7 @@ public sealed class FuzzTests
         ];
         foreach (string text in hostile)
         {
-            long started = Stopwatch.GetTimestamp();
-            Engine.Engine.Answer(text, Talk.New, Engine.Book, Audience.Employees, RealEngine.Now);
-            Stopwatch.GetElapsedTime(started).ShouldBeLessThan(Bound, text[..20]);
+            Bounded.Run(Bound, () => Engine.Engine.Answer(text, Talk.New, Engine.Book, Audience.Employees, RealEngine.Now), text[..20]).Answer.Headline.ToString().ShouldNotBeNullOrWhiteSpace(text[..20]);
         }
     }
 

@@ -3,6 +3,7 @@ using CareerBot.Host.Inbox;
 using CareerBot.Messages.Inbox;
 using CareerBot.Storage;
 using CareerBot.Storage.Inbox;
+using CareerBot.TestKit;
 using CareerBot.TestKit.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -30,7 +31,7 @@ public sealed class InboxWorkerTests
         await worker.StartAsync(Token);
 
         (await new StoredInbox(store, desk, TimeProvider.System).AcceptAsync(new InboxItem("fake:1", "fake:C", "payload", TimeProvider.System.GetUtcNow()), Token)).ShouldBeTrue();
-        bool[] seen = await channel.Sent.WaitAsync(TimeSpan.FromSeconds(30), Token);
+        bool[] seen = await channel.Sent.WaitAsync(Patience.Longest, Token);
         await worker.StopAsync(Token);
 
         seen.ShouldBe(Enumerable.Repeat(areKept, deliveries));

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CareerBot.Fakes;
 using CareerBot.Host.Tests.Slack;
+using CareerBot.TestKit;
 
 namespace CareerBot.Host.Tests.Inbox;
 
@@ -16,7 +17,7 @@ namespace CareerBot.Host.Tests.Inbox;
 /// </summary>
 internal sealed partial class TeamsConversation : Conversation
 {
-    private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private static readonly HttpClient Client = new() { Timeout = Patience.Longest };
 
     private readonly ConcurrentDictionary<string, string> _marks = new(StringComparer.Ordinal);
     private readonly SlackSite _site;

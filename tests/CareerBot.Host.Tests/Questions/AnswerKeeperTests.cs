@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CareerBot.Host.Questions;
 using CareerBot.Messages;
+using CareerBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerBot.Host.Tests.Questions;
@@ -28,7 +29,7 @@ public sealed class AnswerKeeperTests : IDisposable
         current.Swapped += (_, _) => live.TrySetResult();
         if (current.Value.Engine.Knowledge.Answers.Length == 0)
         {
-            await live.Task.WaitAsync(TimeSpan.FromSeconds(60), Token);
+            await live.Task.WaitAsync(Patience.Longest, Token);
         }
 
         Reply reply = await _host.Services.GetRequiredService<ICareerBot>().AnswerAsync(

@@ -15,7 +15,7 @@ internal sealed class SlackSite : IAsyncDisposable
     public const string Shared = "C0SHARED";
     public const string Group = "G0GROUP";
 
-    private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _client = new() { Timeout = Patience.Longest };
     private readonly Dictionary<string, string> _settings;
     private readonly string? _knowledge;
     private readonly ConcurrentQueue<string> _answered = [];

@@ -40,7 +40,7 @@ internal sealed class TeamsSite : IAsyncDisposable
     {
         Host = await RunningHost.StartAsync("Production", cancellationToken, Book, _knowledge, _settings);
         Teams.Http?.Dispose();
-        Teams.Http = new HttpClient { BaseAddress = new Uri(Host.Address), Timeout = TimeSpan.FromSeconds(30) };
+        Teams.Http = new HttpClient { BaseAddress = new Uri(Host.Address), Timeout = Patience.Longest };
     }
 
     /// <summary>Kills the host.</summary>

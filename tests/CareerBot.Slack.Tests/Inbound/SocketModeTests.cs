@@ -31,7 +31,7 @@ public sealed class SocketModeTests
         await using SocketModeInTest test = await SocketModeInTest.CreateAsync(Stop, appToken: null);
 
         await test.Service.StartAsync(Stop);
-        await test.Service.ExecuteTask!.WaitAsync(SteppingTime.Patience, Stop);
+        await test.Service.ExecuteTask!.WaitAsync(Patience.Longest, Stop);
 
         test.Opened.ShouldBe(0);
     }
@@ -47,7 +47,7 @@ public sealed class SocketModeTests
         test.Sockets.SaysHello = true;
 
         test.Time.Advance(SocketConnection.LongestGreeting);
-        await Task.WhenAll(mute.Select(socket => socket.Ended)).WaitAsync(SteppingTime.Patience, Stop);
+        await Task.WhenAll(mute.Select(socket => socket.Ended)).WaitAsync(Patience.Longest, Stop);
         test.State.Connections.ShouldBe(0);
 
         await test.Time.UntilAsync(test.WaitForConnectedAsync(2, Stop), Stop);
@@ -118,13 +118,13 @@ public sealed class SocketModeTests
         test.Slack.Faults.Add(Open, 1, Fault.Slow(gate));
 
         await old.DisconnectAsync(reason, Stop);
-        await gate.Reached.WaitAsync(SteppingTime.Patience, Stop);
+        await gate.Reached.WaitAsync(Patience.Longest, Stop);
         string id = await test.Sockets.OfferAsync("events_api", Event.Message("D1", "U1", "x", "1.2"), acceptsResponse: false, old, Stop);
         (await test.Sockets.WaitForAckAsync(id, Stop)).Socket.ShouldBe(old);
         old.Ended.IsCompleted.ShouldBeFalse();
 
         gate.Open();
-        await old.Ended.WaitAsync(SteppingTime.Patience, Stop);
+        await old.Ended.WaitAsync(Patience.Longest, Stop);
         old.WasClosed.ShouldBeTrue();
         await test.WaitForConnectedAsync(3, Stop);
         test.Sockets.Sockets.Count.ShouldBe(3);
@@ -143,7 +143,7 @@ public sealed class SocketModeTests
             return work.Task;
         };
         string id = await test.Sockets.OfferAsync("events_api", Event.Message("D1", "U1", "x", "1.2"), acceptsResponse: false, old, Stop);
-        await begun.Task.WaitAsync(SteppingTime.Patience, Stop);
+        await begun.Task.WaitAsync(Patience.Longest, Stop);
 
         await old.DisconnectAsync("refresh_requested", Stop);
         await test.WaitForConnectedAsync(3, Stop);
@@ -151,7 +151,7 @@ public sealed class SocketModeTests
         work.SetResult(ReceivedRequests.Done);
 
         (await test.Sockets.WaitForAckAsync(id, Stop)).Socket.ShouldBe(old);
-        await old.Ended.WaitAsync(SteppingTime.Patience, Stop);
+        await old.Ended.WaitAsync(Patience.Longest, Stop);
         old.WasClosed.ShouldBeTrue();
     }
 
@@ -176,7 +176,7 @@ public sealed class SocketModeTests
         Task[] sends = [.. Enumerable.Range(0, 50).Select(_ => socket.SendAsync(frame, Stop))];
         socket.Cut();
 
-        await Task.WhenAll(sends.Select(async send => await send.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing))).WaitAsync(SteppingTime.Patience, Stop);
+        await Task.WhenAll(sends.Select(async send => await send.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing))).WaitAsync(Patience.Longest, Stop);
         sends.ShouldContain(send => send.IsFaulted);
     }
 
@@ -190,7 +190,7 @@ public sealed class SocketModeTests
         await sockets[1].PingAsync(Stop);
 
         test.Time.Advance(SocketConnection.LongestSilence / 2);
-        await sockets[0].Ended.WaitAsync(SteppingTime.Patience, Stop);
+        await sockets[0].Ended.WaitAsync(Patience.Longest, Stop);
 
         await test.Time.UntilAsync(test.WaitForConnectedAsync(3, Stop), Stop);
         sockets[1].Ended.IsCompleted.ShouldBeFalse();
@@ -221,11 +221,11 @@ public sealed class SocketModeTests
         await using SocketModeInTest test = await SocketModeInTest.StartAsync(Stop);
 
         await test.Sockets.Sockets[0].DisconnectAsync("link_disabled", Stop);
-        await test.Service.ExecuteTask!.WaitAsync(SteppingTime.Patience, Stop);
+        await test.Service.ExecuteTask!.WaitAsync(Patience.Longest, Stop);
 
         test.State.StoppedBecause.ShouldBe("link_disabled");
         test.State.Connections.ShouldBe(0);
-        await Task.WhenAll(test.Sockets.Sockets.Select(socket => socket.Ended)).WaitAsync(SteppingTime.Patience, Stop);
+        await Task.WhenAll(test.Sockets.Sockets.Select(socket => socket.Ended)).WaitAsync(Patience.Longest, Stop);
         test.Opened.ShouldBe(2);
         test.Log.All.ShouldContain("stopped for good");
     }
@@ -242,7 +242,7 @@ public sealed class SocketModeTests
         test.Slack.Faults.Add(Open, int.MaxValue, Fault.Error(code));
 
         await test.Service.StartAsync(Stop);
-        await test.Service.ExecuteTask!.WaitAsync(SteppingTime.Patience, Stop);
+        await test.Service.ExecuteTask!.WaitAsync(Patience.Longest, Stop);
 
         test.State.StoppedBecause.ShouldBe(code);
         test.Opened.ShouldBeInRange(1, 2);
@@ -328,14 +328,14 @@ public sealed class SocketModeTests
             return work.Task;
         };
         string id = await test.Sockets.OfferAsync("events_api", Event.Message("D1", "U1", "x", "1.2"), acceptsResponse: false, Stop);
-        await begun.Task.WaitAsync(SteppingTime.Patience, Stop);
+        await begun.Task.WaitAsync(Patience.Longest, Stop);
 
         Task stopping = test.Service.StopAsync(Stop);
         work.SetResult(ReceivedRequests.Done);
         await stopping;
 
         await test.Sockets.WaitForAckAsync(id, Stop);
-        await Task.WhenAll(test.Sockets.Sockets.Select(socket => socket.Ended)).WaitAsync(SteppingTime.Patience, Stop);
+        await Task.WhenAll(test.Sockets.Sockets.Select(socket => socket.Ended)).WaitAsync(Patience.Longest, Stop);
         test.Sockets.Sockets.ShouldAllBe(socket => socket.WasClosed);
     }
 
@@ -388,7 +388,7 @@ public sealed class SocketModeTests
                 envelopes.Add(await test.Sockets.OfferAsync("events_api", message, acceptsResponse: false, Stop));
             }
 
-            await Task.WhenAll(disturbed.Select(socket => socket.Ended)).WaitAsync(SteppingTime.Patience, Stop);
+            await Task.WhenAll(disturbed.Select(socket => socket.Ended)).WaitAsync(Patience.Longest, Stop);
             await test.Sockets.WaitForOpenAsync(2, Stop);
             again = await test.Sockets.RedeliverAsync(Stop);
             await test.Slack.WaitForAsync(_ => test.Sockets.Unacknowledged.Count == 0, Stop);

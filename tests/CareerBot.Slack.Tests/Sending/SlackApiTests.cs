@@ -167,7 +167,7 @@ public sealed class SlackApiTests
         Gate gate = new();
         test.Slack.Faults.Add("chat.postMessage", 1, Fault.Slow(gate));
         Task<SlackResult> post = test.PostAsync("slow", Stop);
-        await gate.Reached.WaitAsync(SteppingTime.Patience, Stop);
+        await gate.Reached.WaitAsync(Patience.Longest, Stop);
 
         test.Time.Advance(SlackHttp.LongestTry);
 

@@ -72,7 +72,7 @@ public sealed class SigningKeysTests
         });
         inbound.Time.Advance(TimeSpan.FromSeconds(1));
         (await inbound.Keys.FindAsync("key-1", Ending)).ShouldNotBeNull();
-        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), Ending);
+        await asked.Task.WaitAsync(Patience.Longest, Ending);
         (await inbound.Keys.FindAsync("key-1", Ending)).ShouldNotBeNull();
         inbound.Issuer.MetadataFetches.ShouldBe(2);
         answer.SetResult();
@@ -132,9 +132,9 @@ public sealed class SigningKeysTests
         Gate closed = new();
         inbound.Issuer.AnswerInstead(context => closed.PassAsync(context.RequestAborted));
         Task<TokenVerdict> judging = inbound.JudgeAsync(inbound.Issuer.Sign(FakeIssuer.Claims(inbound.Now)));
-        await closed.Reached.WaitAsync(TimeSpan.FromSeconds(30), Ending);
+        await closed.Reached.WaitAsync(Patience.Longest, Ending);
         inbound.Time.Advance(TimeSpan.FromSeconds(10));
-        (await judging.WaitAsync(TimeSpan.FromSeconds(30), Ending)).ShouldBeOfType<TokenVerdict.Unknown>();
+        (await judging.WaitAsync(Patience.Longest, Ending)).ShouldBeOfType<TokenVerdict.Unknown>();
     }
 
     [Theory]
