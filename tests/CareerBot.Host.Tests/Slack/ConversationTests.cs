@@ -182,7 +182,7 @@ public sealed class ConversationTests(SlackSiteFixture fixture) : IClassFixture<
     [Fact]
     public async Task Nothing_is_sent_to_a_workspace_that_uninstalled_it()
     {
-        await using SlackSite site = await SlackSite.StartAsync(Token);
+        await using SlackSite site = await SlackSite.StartAsync(Token, SlackSite.WithoutAgentSurface);
         await site.AskAsync(SlackSite.Direct, SlackSite.Ann, "what does a data analyst do?", Token);
 
         await site.EventAsync(Event.AppUninstalled(), Token);

@@ -81,8 +81,7 @@ public sealed class FaultTests(SlackSiteFixture fixture) : IClassFixture<SlackSi
     [Fact]
     public async Task A_revoked_token_is_not_used_again()
     {
-        // Without the agent surface, whose words about an answer are calls of their own and would meet the revoked token before the answer.
-        await using SlackSite site = await SlackSite.StartAsync(Token, new Dictionary<string, string> { ["Slack__AgentView"] = "false" });
+        await using SlackSite site = await SlackSite.StartAsync(Token, SlackSite.WithoutAgentSurface);
         await site.AskAsync(SlackSite.Direct, SlackSite.Ann, Question, Token);
         site.Slack.Revoke(site.Slack.Home.BotToken);
 

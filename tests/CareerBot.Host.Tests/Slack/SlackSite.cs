@@ -15,6 +15,12 @@ internal sealed class SlackSite : IAsyncDisposable
     public const string Shared = "C0SHARED";
     public const string Group = "G0GROUP";
 
+    /// <summary>
+    /// For tests of calls that must not come: without the agent surface an answer is one call, while a title and a status, which comes when the
+    /// answer is slow, would still be on their way when the answer is there.
+    /// </summary>
+    public static readonly IReadOnlyDictionary<string, string> WithoutAgentSurface = new Dictionary<string, string> { ["Slack__AgentView"] = "false" };
+
     private readonly HttpClient _client = new() { Timeout = Patience.Longest };
     private readonly Dictionary<string, string> _settings;
     private readonly string? _knowledge;
