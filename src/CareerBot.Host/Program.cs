@@ -1,4 +1,5 @@
 using CareerBot.Dialog.Context;
+using CareerBot.Host;
 using CareerBot.Host.Access;
 using CareerBot.Host.Answering;
 using CareerBot.Host.Api;
@@ -10,14 +11,9 @@ using CareerBot.Host.Knowledge;
 using CareerBot.Host.Pay;
 using CareerBot.Host.Questions;
 using CareerBot.Host.Web;
-using Microsoft.Extensions.Configuration.Json;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 
-WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-
-// Beside the program, whatever folder it is started in; everything else (the working folder's file, environment, arguments) comes over it.
-builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Optional = true });
+WebApplicationBuilder builder = SettingsFiles.CreateBuilder(args);
 builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://localhost:3978");
 
 builder.Services.AddSingleton(TimeProvider.System);

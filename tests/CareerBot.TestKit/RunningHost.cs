@@ -43,8 +43,10 @@ public sealed class RunningHost : IAsyncDisposable
     /// <param name="book">The database of its salary book; null for one of its own.</param>
     /// <param name="knowledge">Its knowledge folder; the real one if null.</param>
     /// <param name="settings">More settings, in the environment's spelling.</param>
+    /// <param name="folder">The folder that it is started in; the repository's if null.</param>
     public static async Task<RunningHost> StartAsync(
-        string environment, CancellationToken cancellationToken, string? book = null, string? knowledge = null, IReadOnlyDictionary<string, string>? settings = null)
+        string environment, CancellationToken cancellationToken, string? book = null, string? knowledge = null, IReadOnlyDictionary<string, string>? settings = null,
+        string? folder = null)
     {
         // The host of the same configuration: bin/Release/net10.0 beside bin/Release/net10.0.
         string root = Repository.Root;
@@ -56,7 +58,7 @@ public sealed class RunningHost : IAsyncDisposable
             EnableRaisingEvents = true,
             StartInfo = new ProcessStartInfo("dotnet", [host, "--urls", "http://127.0.0.1:0", "--environment", environment])
             {
-                WorkingDirectory = root,
+                WorkingDirectory = folder ?? root,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 Environment =
@@ -106,6 +108,9 @@ public sealed class RunningHost : IAsyncDisposable
 
     /// <summary>The files that are mapped into it (<c>/proc</c>, Linux): every library that it has loaded.</summary>
     public string LoadedFiles() => File.ReadAllText($"/proc/{_process.Id}/maps");
+
+    /// <summary>How many files and folders it has the kernel watch (inotify, Linux).</summary>
+    public int Watches() => Directory.EnumerateFiles($"/proc/{_process.Id}/fdinfo").Sum(file => File.ReadLines(file).Count(line => line.StartsWith("inotify ", StringComparison.Ordinal)));
 
     /// <summary>Kills it with SIGKILL: it has no time for anything.</summary>
     public async Task KillAsync()
