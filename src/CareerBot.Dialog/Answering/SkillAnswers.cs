@@ -27,6 +27,14 @@ internal static class SkillAnswers
 
     public static void Roles(AnswerBuilder answer, Question question, Phrasebook book)
     {
+        if (question.Skills.Length > 1)
+        {
+            string skills = book.List(question.Skills.Select(book.Name));
+            string titles = book.Titles(RoleLists.Of(question with { Also = [] }, book.Knowledge));
+            answer.Headline(book.Texts["headline.skill.roles"].Say(("skill", skills)));
+            answer.Paragraph(titles.Length > 0 ? book.Texts["skill.roles.all"].Say(("roles", titles)) : book.Texts["skill.roles.all.none"].Say(("skills", skills)));
+        }
+
         foreach (SkillId id in question.Skills)
         {
             SkillWords skill = book[id];

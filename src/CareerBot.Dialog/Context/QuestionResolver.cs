@@ -77,6 +77,12 @@ internal sealed class QuestionResolver(string language)
             return FollowUp(draft with { Class = ClarifyClass }, talk, trace);
         }
 
+        if (talk.Open is null && RoleChoice.OfList(draft, talk) is { IsEmpty: false } listed)
+        {
+            trace?.Add($"rule: one of the roles that were listed, {string.Join(", ", listed)}");
+            return Whole(draft with { Roles = listed }, RoleChoice.Asked(draft), "", talk, trace);
+        }
+
         if (talk.Open is { Choices.Length: 1 } && draft.SaysYes && !draft.Corrects && draft.Roles.IsEmpty && draft.Class.Intent == Intent.SmallTalk)
         {
             trace?.Add("rule: yes to the one role that was offered");
@@ -141,7 +147,7 @@ internal sealed class QuestionResolver(string language)
     private Question Fill(QuestionDraft draft, Talk talk, ReadingTrace? trace)
     {
         OpenQuestion open = talk.Open!;
-        ImmutableArray<RoleId> picked = !draft.Roles.IsEmpty ? draft.Roles : !draft.OwnRoles.IsEmpty ? draft.OwnRoles : Picked(draft.Picks, open.Choices);
+        ImmutableArray<RoleId> picked = !draft.Roles.IsEmpty ? draft.Roles : !draft.OwnRoles.IsEmpty ? draft.OwnRoles : RoleChoice.Of(draft.Picks, open.Choices);
         if (draft.Picks == Pick.None && draft.Roles.IsEmpty)
         {
             trace?.Add("rule: none of the offered roles");
@@ -174,14 +180,6 @@ internal sealed class QuestionResolver(string language)
         };
         return Whole(filled, open.Intent, "", talk with { Open = null }, trace);
     }
-
-    private static ImmutableArray<RoleId> Picked(int pick, ImmutableArray<RoleId> choices) => pick switch
-    {
-        Pick.Nothing or Pick.None => [],
-        Pick.All => choices,
-        Pick.Last => choices.IsEmpty ? [] : [choices[^1]],
-        _ => pick < choices.Length ? [choices[pick]] : [],
-    };
 
     /// <summary>Changes something of the last question and keeps the rest; without one, the names alone say what is probably asked.</summary>
     private Question FollowUp(QuestionDraft draft, Talk talk, ReadingTrace? trace)

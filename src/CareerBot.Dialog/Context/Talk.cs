@@ -7,7 +7,7 @@ namespace CareerBot.Dialog.Context;
 public sealed record Talk
 {
     /// <summary>Version of this record's shape. A stored talk of another version is dropped, and the conversation begins afresh.</summary>
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
 
     /// <summary>A conversation that has not begun.</summary>
     public static readonly Talk New = new();
@@ -44,6 +44,9 @@ public sealed record Talk
 
     /// <summary>Skills of the last question.</summary>
     public ImmutableArray<SkillId> Skills { get; init; } = [];
+
+    /// <summary>Roles that were listed and of which none but these was talked about since, in the order shown; empty for none.</summary>
+    public ImmutableArray<RoleId> Listed { get; init; } = [];
 
     /// <summary>Roles talked about lately, the latest last, at most <see cref="MostRecent"/>.</summary>
     public ImmutableArray<RoleId> RecentRoles { get; init; } = [];

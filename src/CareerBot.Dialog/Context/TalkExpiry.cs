@@ -64,6 +64,13 @@ internal static class TalkExpiry
         };
     }
 
+    /// <summary>The talk after a turn, with the roles that its answer listed. A list holds as long as nothing but its roles is talked about.</summary>
+    public static Talk Listing(this Talk talk, ImmutableArray<RoleId> listed, Question question)
+    {
+        bool stays = !question.Intent.IsInScope() || (!question.Roles.IsEmpty && question.Roles.All(role => talk.Listed.Contains(role)));
+        return listed.IsEmpty && stays ? talk : talk with { Listed = listed };
+    }
+
     private static ImmutableArray<T> Recent<T>(ImmutableArray<T> before, ImmutableArray<T> now) =>
         now.IsEmpty ? before : [.. before.Where(item => !now.Contains(item)).Concat(now).TakeLast(Talk.MostRecent)];
 }

@@ -120,6 +120,7 @@ internal sealed class DraftWriter(Lexicon lexicon)
             Class = AskChooser.IsSure(work, clause, of) ? of : Nothing,
             Confidence = clause.Confidence,
             BestInScope = bestInScope.Intent,
+            BestInScopeProbability = clause.BestInScopeProbability,
             Roles = slots.Roles,
             OwnRoles = slots.OwnRoles,
             FromRoles = slots.FromRoles,
@@ -147,6 +148,7 @@ internal sealed class DraftWriter(Lexicon lexicon)
             MovesOn = Has(work, clause, CueKind.MoveFrom) && Has(work, clause, CueKind.PointingBack),
             SaysYes = Has(work, clause, CueKind.Yes),
             Picks = PickOf(work, clause),
+            PicksOfList = Has(work, clause, CueKind.OneOfList),
         };
     }
 

@@ -14,6 +14,9 @@ internal sealed record QuestionDraft
     /// <summary>The likeliest intent with an answer, used when the class itself is none.</summary>
     public required Intent BestInScope { get; init; }
 
+    /// <summary>How probable <see cref="BestInScope"/> is, from 0 to 1.</summary>
+    public float BestInScopeProbability { get; init; }
+
     /// <summary>Roles that are neither denied nor the asker's own, in the order named.</summary>
     public ImmutableArray<RoleId> Roles { get; init; } = [];
 
@@ -90,6 +93,9 @@ internal sealed record QuestionDraft
 
     /// <summary>What it picks of an offer: from 0, or one of <see cref="Pick"/>'s constants.</summary>
     public int Picks { get; init; } = Pick.Nothing;
+
+    /// <summary>Whether <see cref="Picks"/> points at one of a list in so many words: "the second one".</summary>
+    public bool PicksOfList { get; init; }
 
     /// <summary>Whether it names any role, place, level, skill or currency.</summary>
     public bool HasSlots => !Roles.IsEmpty || !OwnRoles.IsEmpty || !FromRoles.IsEmpty || !Choices.IsEmpty || UnknownRole is not null || !Places.IsEmpty || !Levels.IsEmpty || !Skills.IsEmpty || Currency is not null;

@@ -75,6 +75,9 @@ public enum CueKind
     /// <summary>Makes an ordinary word after it a skill: "learn", "use".</summary>
     BeforeSkill,
 
+    /// <summary>Points at one of the roles that were listed, also within a question: "second one", "last of them".</summary>
+    OneOfList,
+
     /// <summary>Makes an ordinary word before it a skill: "language", "developer".</summary>
     AfterSkill,
 

@@ -55,6 +55,8 @@ public static class TextKeys
         ["skill.roles.core"] = ["roles"],
         ["skill.roles.useful"] = ["roles"],
         ["skill.roles.bonus"] = ["roles"],
+        ["skill.roles.all"] = ["roles"],
+        ["skill.roles.all.none"] = ["skills"],
         ["skill.roles.none"] = ["skill"],
         ["skill.related"] = ["skills"],
         ["skill.gap.have"] = ["skills"],

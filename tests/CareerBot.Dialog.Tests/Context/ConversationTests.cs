@@ -50,6 +50,46 @@ public sealed class ConversationTests
         Asked("what does a software engineer earn in germany", "the first one").ShouldBe("salary.range backend-engineer DE");
     }
 
+    [Theory]
+    [InlineData("the second one", "role.overview data-engineer")]
+    [InlineData("tell me more about the 2nd one please", "role.overview data-engineer")]
+    [InlineData("and the last one?", "role.overview machine-learning-engineer")]
+    [InlineData("what does the third one pay in the us", "salary.range data-scientist US")]
+    [InlineData("skills for the first one?", "role.skills data-analyst")]
+    [InlineData("how do i become the second one", "role.path data-engineer")]
+    public void One_of_the_roles_that_were_listed_is_meant_by_its_place(string next, string asked)
+    {
+        Asked("what roles are there in data", next).ShouldBe(asked);
+        Asked("what roles are there in data", "thanks", "the first one", next).ShouldBe(asked, "a list holds as long as only its roles are talked about");
+    }
+
+    [Theory]
+    [InlineData("which roles use kubernetes", "the second one", "role.overview platform-engineer")]
+    [InlineData("what is docker", "the first one", "role.overview devops-engineer")]
+    [InlineData("which roles need both go and terraform", "the first one", "role.overview platform-engineer")]
+    public void Roles_of_a_skill_are_a_list_too(string first, string next, string asked) => Asked(first, next).ShouldBe(asked);
+
+    [Theory]
+    [InlineData("what roles are there in data", "and what should i learn first?")]
+    [InlineData("what roles are there in data", "which one pays more?")]
+    [InlineData("what roles are there in data", "the seventh one")]
+    public void A_number_that_counts_no_role_of_a_list_picks_none(string first, string next) => RealEngine.InOneTalk(first, next).Question.Roles.ShouldBeEmpty();
+
+    [Fact]
+    public void A_list_is_over_when_something_else_was_talked_about() =>
+        RealEngine.InOneTalk("what roles are there in data", "what does a backend engineer do", "the second one").Question.Roles.ShouldNotContain(new RoleId("data-engineer"));
+
+    [Fact]
+    public void Roles_that_have_several_skills_are_said_first()
+    {
+        Answer both = RealEngine.Ask("which roles need both go and terraform").Answer;
+        Answer none = RealEngine.Ask("which roles use go and tableau").Answer;
+
+        both.Headline.ToString().ShouldBe("Roles that use Go and Terraform");
+        PlainTextRenderer.Render(both).ShouldContain("With all of these: Platform Engineer.");
+        PlainTextRenderer.Render(none).ShouldContain("No role in the knowledge base lists all of these: Go and Tableau.");
+    }
+
     [Fact]
     public void A_title_that_is_near_one_role_alone_is_asked_back_by_its_name_and_yes_answers_it()
     {
