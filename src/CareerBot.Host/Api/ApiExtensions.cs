@@ -24,6 +24,7 @@ internal static class ApiExtensions
         // A wrong parameter is the caller's fault in Development too.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddExceptionHandler<StoreAwayHandler>();
+        services.AddExceptionHandler<BrokenRequestHandler>();
         services.AddOpenApi(OpenApiExamples.Add);
         services.AddSingleton<OpenAccess>();
         services.AddSingleton<RefusedFilter>();
