@@ -61,7 +61,7 @@ public sealed class DialogEngine
         question = reading.NamesPerson ? question with { NamesPerson = true } : question;
         trace?.Add($"question: {question.Intent.Name()}");
         Answer answer = voice.Writer.Write(question, book, sees, today, isFirst: soFar.Turns == 0, reading.ConcernsWork);
-        return new Turn(question, answer, soFar.After(question, now).Listing(RoleLists.Of(question, Knowledge), question));
+        return new Turn(question, answer, soFar.After(question, now).Listing(question.Also.IsEmpty ? RoleLists.Of(question, Knowledge) : [], question));
     }
 
     /// <summary>Answers a question that is understood already, as a check of the book asks it.</summary>

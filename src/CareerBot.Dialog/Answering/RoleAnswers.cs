@@ -95,7 +95,7 @@ internal static class RoleAnswers
     public static void List(AnswerBuilder answer, Question question, Phrasebook book, SalaryBook salaries, Audience sees)
     {
         KnowledgeBase knowledge = book.Knowledge;
-        RoleWords[] listed = [.. RoleLists.Of(question with { Also = [] }, knowledge).Select(id => book[id])];
+        RoleWords[] listed = [.. RoleLists.Of(question, knowledge).Select(id => book[id])];
         if (listed.Length > 0)
         {
             answer.Headline(book.Texts["headline.role.list.family"].Say(("families", book.List(question.Families.Select(family => knowledge.Families[family].In(book.Language))))));

@@ -7,10 +7,9 @@ namespace CareerBot.Dialog.Answering;
 /// <summary>The roles that an answer lists, in the order shown: of these is "the second one".</summary>
 internal static class RoleLists
 {
-    /// <summary>Those of the answer to a question; none where nothing is listed, or in groups whose members nobody counts.</summary>
+    /// <summary>Those of the answer to one ask; none where nothing is listed, or in groups whose members nobody counts.</summary>
     public static ImmutableArray<RoleId> Of(Question question, KnowledgeBase knowledge) => question switch
     {
-        { Also.IsEmpty: false } => [],
         { Intent: Intent.RoleList } => [.. knowledge.RoleOrder.Where(id => question.Families.Any(family => knowledge.Families[family].Id == knowledge.Roles[id].Family))],
         { Intent: Intent.SkillRoles or Intent.SkillExplain, Skills: [var skill] } => Using(skill, knowledge),
         { Intent: Intent.SkillRoles, Skills: [var first, .. var others] } => [.. Using(first, knowledge).Where(role => others.All(skill => Using(skill, knowledge).Contains(role)))],

@@ -30,7 +30,7 @@ internal static class SkillAnswers
         if (question.Skills.Length > 1)
         {
             string skills = book.List(question.Skills.Select(book.Name));
-            string titles = book.Titles(RoleLists.Of(question with { Also = [] }, book.Knowledge));
+            string titles = book.Titles(RoleLists.Of(question, book.Knowledge));
             answer.Headline(book.Texts["headline.skill.roles"].Say(("skill", skills)));
             answer.Paragraph(titles.Length > 0 ? book.Texts["skill.roles.all"].Say(("roles", titles)) : book.Texts["skill.roles.all.none"].Say(("skills", skills)));
         }
