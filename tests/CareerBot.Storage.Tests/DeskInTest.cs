@@ -39,6 +39,12 @@ internal sealed class DeskInTest : IDisposable, IRevisionListener
     /// <summary>What the check after publishing finds; null for nothing.</summary>
     public string? Mismatch { get; set; }
 
+    /// <summary>Hears of each look of the check.</summary>
+    public Action<SalaryHistory, ImmutableArray<BandChange>>? Looked { get; set; }
+
+    /// <summary>What happens between the first publish and its check.</summary>
+    public Func<Task>? WhenFirstPublished { get; set; }
+
     public List<(RevisionEvent Happened, int Revision)> Heard { get; } = [];
 
     public static DateOnly Day(int year, int month, int day) => new(year, month, day);
@@ -72,14 +78,17 @@ internal sealed class DeskInTest : IDisposable, IRevisionListener
         (await Desk.ProposeAsync(new Proposal { Person = Alice, FileName = "bands.csv", Rows = Rows(bands), Mode = mode }, TestContext.Current.CancellationToken)).Revision!;
 
     /// <summary>Proposed by Alice, approved by Bob, published.</summary>
-    public async Task<Revision> PublishAsync(UpdateMode mode, params IEnumerable<Band> bands)
+    public Task<Revision> PublishAsync(UpdateMode mode, params IEnumerable<Band> bands) => PublishAsync(mode, TestContext.Current.CancellationToken, bands);
+
+    /// <summary>Proposed by Alice, approved by Bob, published for a sender who may hang up.</summary>
+    public async Task<Revision> PublishAsync(UpdateMode mode, CancellationToken sender, params IEnumerable<Band> bands)
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         Revision draft = await ProposeAsync(mode, bands);
         await Desk.SubmitAsync(draft.Id, Alice, cancellationToken);
         (_, RevisionDiff diff) = await Desk.DiffAsync(draft.Id, cancellationToken);
         await Desk.ApproveAsync(draft.Id, Bob, diff.Hash, confirmsWidening: true, "", cancellationToken);
-        return await Desk.PublishAsync(draft.Id, Bob, cancellationToken);
+        return await Desk.PublishAsync(draft.Id, Bob, sender);
     }
 
     /// <summary>The range in force on a day, or null.</summary>
@@ -89,16 +98,25 @@ internal sealed class DeskInTest : IDisposable, IRevisionListener
         return entry is { } found ? (found.Band.Min, found.Band.Max, found.Revision) : null;
     }
 
-    public Task OnAsync(RevisionEvent happened, Revision revision, CancellationToken cancellationToken)
+    public async Task OnAsync(RevisionEvent happened, Revision revision, CancellationToken cancellationToken)
     {
         Heard.Add((happened, revision.Id));
-        return Task.CompletedTask;
+        if (happened == RevisionEvent.Published && WhenFirstPublished is { } next)
+        {
+            WhenFirstPublished = null;
+            await next();
+        }
     }
 
     public void Dispose() => _database.Dispose();
 
     private sealed class Check(DeskInTest test) : IBookCheck
     {
-        public string? FirstMismatch(SalaryHistory history, ImmutableArray<BandChange> changes, CancellationToken cancellationToken) => test.Mismatch;
+        public string? FirstMismatch(SalaryHistory history, ImmutableArray<BandChange> changes, CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            test.Looked?.Invoke(history, changes);
+            return test.Mismatch;
+        }
     }
 }

@@ -157,6 +157,33 @@ public sealed class SalaryDeskTests
 
     [Theory]
     [MemberData(nameof(Stores))]
+    public async Task A_revision_is_checked_in_its_own_book_though_the_next_is_published_before_its_check(StoreKind kind)
+    {
+        using DeskInTest desk = await DeskInTest.OpenAsync(kind);
+        desk.WhenFirstPublished = () => desk.PublishAsync(UpdateMode.Merge, DeskInTest.Band("baker", "DE", 31_000, 41_000));
+        var books = new List<decimal>();
+        desk.Looked = (history, changes) => books.Add(history.At(desk.Desk.Today).Find(changes[0].Key)!.Value.Band.Min);
+
+        await desk.PublishAsync(UpdateMode.Merge, DeskInTest.Band("baker", "DE", 30_000, 40_000));
+
+        books.ShouldBe([31_000, 30_000]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task A_publish_whose_sender_hangs_up_is_checked_all_the_same(StoreKind kind)
+    {
+        using DeskInTest desk = await DeskInTest.OpenAsync(kind);
+        using var sender = new CancellationTokenSource();
+        desk.WhenFirstPublished = sender.CancelAsync;
+
+        Revision published = await desk.PublishAsync(UpdateMode.Merge, sender.Token, DeskInTest.Band("baker", "DE", 30_000, 40_000));
+
+        published.CheckedAt.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
     public async Task A_second_process_sees_what_the_first_published(StoreKind kind)
     {
         using DeskInTest desk = await DeskInTest.OpenAsync(kind);

@@ -32,6 +32,8 @@ internal sealed class PublishedNews(PublishedBook published, ISalaryStore store,
     public async Task<ImmutableArray<PayChange>> OfRevisionAsync(
         int revision, IReadOnlyCollection<Subscription> follows, Audience sees, string? locale, CancellationToken cancellationToken)
     {
+        // Another replica may have published it a moment ago: what is not in the book that is known here would be no news to anybody.
+        await published.RefreshAsync(store, cancellationToken);
         Known known = await KnownAsync(cancellationToken);
         DialogEngine engine = current.Value.Engine;
         return

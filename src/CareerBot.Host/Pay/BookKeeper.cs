@@ -22,6 +22,8 @@ public sealed class BookKeeper(
     /// <summary>How often another replica's publish and a new day are looked for.</summary>
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
+    private readonly Lock _using = new();
+
     private DateOnly _day;
 
     /// <summary>Whether the database answered when it was last asked.</summary>
@@ -78,9 +80,13 @@ public sealed class BookKeeper(
 
     private void Use()
     {
-        _day = desk.Today;
-        StoredBook book = published.Current;
-        current.Swap(book.History.At(_day));
-        Log.BookInUse(logger, book.Version.Tag, current.IsReady ? current.Value.Book.Count : 0, _day);
+        // One after the other: of two at once, the one that read the older book could be the last to put it in.
+        lock (_using)
+        {
+            _day = desk.Today;
+            StoredBook book = published.Current;
+            current.Swap(book.History.At(_day));
+            Log.BookInUse(logger, book.Version.Tag, current.IsReady ? current.Value.Book.Count : 0, _day);
+        }
     }
 }

@@ -13,6 +13,20 @@ public sealed class PublishedBook
     /// <summary>The book now.</summary>
     public StoredBook Current => _book;
 
+    /// <summary>The book of now; brought up to date when another replica moved it.</summary>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    public async Task<StoredBook> RefreshAsync(ISalaryStore store, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        StoredBook known = _book;
+        if (await store.VersionAsync(cancellationToken) != known.Version)
+        {
+            Swap(await store.RefreshAsync(known, cancellationToken));
+        }
+
+        return _book;
+    }
+
     /// <summary>Takes another book in, unless it is older than the one that is there.</summary>
     public void Swap(StoredBook book)
     {

@@ -195,7 +195,9 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
             cancellationToken);
         published.Swap(book);
         await TellAsync(RevisionEvent.Published, revision);
-        return await CheckAsync(revision, diff, cancellationToken);
+
+        // It is published, whether or not its sender still waits: an unchecked revision would be checked at the next start alone.
+        return await CheckAsync(revision, diff, book.History, CancellationToken.None);
     }
 
     /// <summary>Takes a published revision out of the book: it is then as if it had never been published. What it said stays in the history.</summary>
@@ -260,29 +262,27 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
     /// <summary>Checks published revisions whose check did not come to its end, as when the process was killed in between.</summary>
     public async Task CheckUncheckedAsync(CancellationToken cancellationToken)
     {
-        // Held against a book that was not read yet, every band would be missing from its answer, and a good revision would be rolled back.
         await RefreshAsync(cancellationToken);
         foreach (Revision revision in await store.ListAsync(null, int.MaxValue, cancellationToken))
         {
             if (revision is { State: RevisionState.Published, CheckedAt: null })
             {
                 (_, RevisionDiff diff) = await DiffAsync(revision.Id, cancellationToken);
-                await CheckAsync(revision, diff, cancellationToken);
+                StoredBook then = await store.LoadAsync(revision.PublishedAt, cancellationToken);
+                try
+                {
+                    await CheckAsync(revision, diff, then.History, cancellationToken);
+                }
+                catch (RefusedException refused) when (refused.Refusal == Refusal.WrongState)
+                {
+                    // Another replica, or a person, rolled it back in between: nothing is left to be checked.
+                }
             }
         }
     }
 
     /// <summary>The book of now; brought up to date when another replica moved it.</summary>
-    public async Task<StoredBook> RefreshAsync(CancellationToken cancellationToken)
-    {
-        BookVersion version = await store.VersionAsync(cancellationToken);
-        if (version != published.Current.Version)
-        {
-            published.Swap(await store.RefreshAsync(published.Current, cancellationToken));
-        }
-
-        return published.Current;
-    }
+    public Task<StoredBook> RefreshAsync(CancellationToken cancellationToken) => published.RefreshAsync(store, cancellationToken);
 
     /// <summary>The step is kept: that its sender has hung up keeps nobody from hearing of it.</summary>
     private Task TellAsync(RevisionEvent happened, Revision revision) => listener.OnAsync(happened, revision, CancellationToken.None);
@@ -309,9 +309,13 @@ public sealed class SalaryDesk(ISalaryStore store, PublishedBook published, IBoo
         return (done, diff, new StoredBook(version, before.History.With(entries)));
     }
 
-    private async Task<Revision> CheckAsync(Revision revision, RevisionDiff diff, CancellationToken cancellationToken)
+    /// <param name="revision">What was published.</param>
+    /// <param name="diff">What it changed.</param>
+    /// <param name="then">The book as it made it. Held against a later one, a good revision would be rolled back whose figures another one has changed since.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    private async Task<Revision> CheckAsync(Revision revision, RevisionDiff diff, SalaryHistory then, CancellationToken cancellationToken)
     {
-        if (check.FirstMismatch(published.Current.History, diff.Changes, cancellationToken) is { } mismatch)
+        if (check.FirstMismatch(then, diff.Changes, cancellationToken) is { } mismatch)
         {
             await store.WriteAsync(writer => writer.AppendAsync(new AuditDraft(Itself, AuditActions.CheckFailed, revision.Id, "An answer did not match its row.")), cancellationToken);
             return await RollBackAsync(revision.Id, Itself, mismatch, cancellationToken);
