@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using CareerBot.Messages;
 using CareerBot.Messages.HandOvers;
 using CareerBot.Salaries.Revisions;
@@ -20,7 +21,7 @@ public sealed class HandOverDesk(HandOverStore store, IOptions<PayInformationOpt
         PayInformationRule? rule = draft.Kind == HandOverKind.PayInformation ? rules.Value.For((draft.Country ?? CountryOf(draft.Understood))?.Value) : null;
         var question = new HandOver
         {
-            Id = RandomNumberGenerator.GetHexString(IdLength, lowercase: true),
+            Id = IdOf(draft.ReplyId),
             CreatedAt = now,
             Kind = draft.Kind,
             Asked = draft.Asked,
@@ -34,15 +35,16 @@ public sealed class HandOverDesk(HandOverStore store, IOptions<PayInformationOpt
         };
         try
         {
-            await store.AddAsync(question, cancellationToken);
+            return await store.AddOnceAsync(question, cancellationToken);
         }
         catch (StoreUnavailableException error)
         {
             throw new HandOverUnavailableException("The question could not be kept for HR.", error);
         }
-
-        return question;
     }
+
+    /// <summary>Of one reply always the same, so that two presses at one moment, or one that a channel sends again, hand over once; and not the reply's own id, under which what was asked is counted without a person.</summary>
+    private static string IdOf(string replyId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(replyId)))[..IdLength];
 
     private static CountryCode? CountryOf(Question question) => question.Places.IsEmpty ? null : question.Places[0].Country;
 }

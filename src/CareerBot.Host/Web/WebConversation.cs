@@ -74,6 +74,7 @@ public sealed class WebConversation(ICareerBot bot, IFeedback feedback, IHandOve
         await desk.HandOverAsync(
             new HandOverDraft
             {
+                ReplyId = replyId,
                 Kind = exchange.Answer.HandOver == HandOverOffer.PayInformation ? HandOverKind.PayInformation : HandOverKind.Question,
                 Asked = exchange.Asked,
                 Understood = exchange.Reply.Question,

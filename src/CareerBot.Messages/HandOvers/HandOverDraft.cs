@@ -3,6 +3,9 @@ namespace CareerBot.Messages.HandOvers;
 /// <summary>What an asker hands over with one press.</summary>
 public sealed record HandOverDraft
 {
+    /// <summary>The reply that did not serve. Its question is handed over once, however often and wherever it is pressed.</summary>
+    public required string ReplyId { get; init; }
+
     /// <summary>What kind it is.</summary>
     public required HandOverKind Kind { get; init; }
 

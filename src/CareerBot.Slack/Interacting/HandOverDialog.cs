@@ -77,7 +77,8 @@ internal sealed class HandOverDialog(
             kept = await desk.HandOverAsync(
                 new HandOverDraft
                 {
-                    Kind = open!.HandOver == HandOverOffer.PayInformation ? HandOverKind.PayInformation : HandOverKind.Question,
+                    ReplyId = open!.ReplyId,
+                    Kind = open.HandOver == HandOverOffer.PayInformation ? HandOverKind.PayInformation : HandOverKind.Question,
                     Asked = open.Asked,
                     Understood = open.Understood,
                     Person = submission.IsTicked(Named) ? person : null,
@@ -93,8 +94,8 @@ internal sealed class HandOverDialog(
                 LeanJson.Write(new ErrorsReply(ImmutableDictionary<string, string>.Empty.Add(Named, wordings.Say(asker.Locale, ChannelTexts.Failed))), ReplyJson.Default.ErrorsReply));
         }
 
-        // Handed over once: from now the button says so.
-        await openReplies.KeepAsync(open with { HandOver = HandOverOffer.None }, cancellationToken);
+        // Handed over once: from now the button says so. It is noted though nobody may wait any more: HR has the question.
+        await openReplies.KeepAsync(open with { HandOver = HandOverOffer.None }, CancellationToken.None);
         string done = wordings.Say(asker.Locale, ChannelTexts.HandOverDone);
         return Show(Note(asker.Locale, kept.DueOn is { } due
             ? done + " " + wordings.Say(asker.Locale, ChannelTexts.HandOverLate, ("date", due.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)))

@@ -10,14 +10,24 @@ namespace CareerBot.Storage.Questions;
 public sealed class HandOverStore(CareerBotDatabase database, TimeProvider time)
 {
     /// <summary>Keeps a new question.</summary>
+    /// <returns>The question as it is kept: as it was kept before, if there is one of its id.</returns>
     /// <exception cref="CareerBot.Salaries.Revisions.StoreUnavailableException">The database is away; nothing is kept.</exception>
-    public Task AddAsync(HandOver question, CancellationToken cancellationToken) => database.WriteAsync(
-        context =>
-        {
-            context.HandOvers.Add(HandOverRow.Of(question));
-            return Task.FromResult(true);
-        },
-        cancellationToken);
+    public Task<HandOver> AddOnceAsync(HandOver question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return database.WriteAsync(
+            async context =>
+            {
+                if (await context.HandOvers.SingleOrDefaultAsync(row => row.Id == question.Id, cancellationToken) is { } kept)
+                {
+                    return kept.ToHandOver();
+                }
+
+                context.HandOvers.Add(HandOverRow.Of(question));
+                return question;
+            },
+            cancellationToken);
+    }
 
     /// <summary>A question, or null.</summary>
     public Task<HandOver?> FindAsync(string id, CancellationToken cancellationToken) => database.ReadAsync(

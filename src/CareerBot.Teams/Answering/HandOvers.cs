@@ -77,6 +77,7 @@ internal sealed class HandOvers(
             kept = await desk.HandOverAsync(
                 new HandOverDraft
                 {
+                    ReplyId = replyId,
                     Kind = filled.IsPay ? HandOverKind.PayInformation : HandOverKind.Question,
                     Asked = asked,
                     Understood = open!.Understood,
@@ -91,8 +92,8 @@ internal sealed class HandOvers(
             return Draw(open!, asker, wordings.Say(asker.Locale, ChannelTexts.Failed));
         }
 
-        // Handed over once: from now the button says so.
-        await openReplies.KeepAsync(open with { HandOver = HandOverOffer.None }, cancellationToken);
+        // Handed over once: from now the button says so. It is noted though nobody may wait any more: HR has the question.
+        await openReplies.KeepAsync(open with { HandOver = HandOverOffer.None }, CancellationToken.None);
         string done = wordings.Say(asker.Locale, ChannelTexts.HandOverDone);
         return form.Note(
             ChannelTexts.HandOverTitle,

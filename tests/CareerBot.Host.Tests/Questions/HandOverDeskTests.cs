@@ -3,6 +3,7 @@ using CareerBot.Messages;
 using CareerBot.Messages.HandOvers;
 using CareerBot.Storage;
 using CareerBot.Storage.Questions;
+using CareerBot.TestKit;
 using CareerBot.TestKit.Databases;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -59,19 +60,27 @@ public sealed class HandOverDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_question_that_is_pressed_twice_at_once_is_handed_over_once()
+    {
+        HandOver[] kept = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Desk().HandOverAsync(Draft(HandOverKind.Question), Token), Token)));
+
+        kept.Distinct().ShouldHaveSingleItem().ShouldBe((await Store.OpenAsync(Token)).ShouldHaveSingleItem());
+    }
+
+    [Fact]
     public async Task A_reply_is_brought_to_its_channel_and_tried_again_until_it_arrives()
     {
         HandOver kept = await Desk().HandOverAsync(Draft(HandOverKind.Question) with { ReturnTo = "slack:U1" }, Token);
-        await Desk().HandOverAsync(Draft(HandOverKind.Question), Token);
+        await Desk().HandOverAsync(Draft(HandOverKind.Question) with { ReplyId = "r2" }, Token);
         await Store.ReplyAsync(kept.Id, "bob", "Yes.", Token);
         var slack = new RecordingChannel("slack");
         using var delivery = new ReplyDelivery(Store, [slack], _time, NullLogger<ReplyDelivery>.Instance);
 
         await delivery.StartAsync(Token);
-        (await slack.Brought.Reader.ReadAsync(Token)).Reply.ShouldBe("Yes.");
+        (await slack.Brought.Reader.ReadAsync(Token).AsTask().WaitAsync(Patience.Longest, Token)).Reply.ShouldBe("Yes.");
         slack.Arrives = true;
         delivery.Signal();
-        (await slack.Brought.Reader.ReadAsync(Token)).Id.ShouldBe(kept.Id);
+        (await slack.Brought.Reader.ReadAsync(Token).AsTask().WaitAsync(Patience.Longest, Token)).Id.ShouldBe(kept.Id);
         await delivery.StopAsync(Token);
 
         (await Store.FindAsync(kept.Id, Token))!.State.ShouldBe(HandOverState.Delivered);
@@ -93,6 +102,7 @@ public sealed class HandOverDeskTests : IAsyncLifetime
 
     private static HandOverDraft Draft(HandOverKind kind) => new()
     {
+        ReplyId = "r1",
         Kind = kind,
         Asked = "what does it pay in Austria?",
         Understood = new Question { Intent = Intent.SalaryRange, Language = "en", Roles = [new RoleId("backend-engineer")], Places = [new Place(new CountryCode("AT"))] },
@@ -111,8 +121,9 @@ public sealed class HandOverDeskTests : IAsyncLifetime
 
         public Task<bool> DeliverAsync(HandOver replied, CancellationToken cancellationToken)
         {
+            bool arrives = Arrives; // As it is when the test hears of it.
             Brought.Writer.TryWrite(replied);
-            return Task.FromResult(Arrives);
+            return Task.FromResult(arrives);
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed class HandOverStoreTests
     {
         using TestDatabase database = await OpenAsync(kind);
         var store = new HandOverStore(database.Open(), _time);
-        await store.AddAsync(Question("q1") with { Person = "carol", DueOn = new DateOnly(2027, 1, 24), DueRule = "a law", Kind = HandOverKind.PayInformation }, Token);
+        await store.AddOnceAsync(Question("q1") with { Person = "carol", DueOn = new DateOnly(2027, 1, 24), DueRule = "a law", Kind = HandOverKind.PayInformation }, Token);
 
         HandOver kept = (await store.FindAsync("q1", Token))!;
         kept.ShouldBe(Question("q1") with { Person = "carol", DueOn = new DateOnly(2027, 1, 24), DueRule = "a law", Kind = HandOverKind.PayInformation });
@@ -43,10 +43,10 @@ public sealed class HandOverStoreTests
     {
         using TestDatabase database = await OpenAsync(kind);
         var store = new HandOverStore(database.Open(), _time);
-        await store.AddAsync(Question("new") with { CreatedAt = Start.AddDays(1) }, Token);
-        await store.AddAsync(Question("old"), Token);
-        await store.AddAsync(Question("due later") with { DueOn = new DateOnly(2027, 3, 1) }, Token);
-        await store.AddAsync(Question("due soon") with { DueOn = new DateOnly(2027, 1, 1), CreatedAt = Start.AddDays(2) }, Token);
+        await store.AddOnceAsync(Question("new") with { CreatedAt = Start.AddDays(1) }, Token);
+        await store.AddOnceAsync(Question("old"), Token);
+        await store.AddOnceAsync(Question("due later") with { DueOn = new DateOnly(2027, 3, 1) }, Token);
+        await store.AddOnceAsync(Question("due soon") with { DueOn = new DateOnly(2027, 1, 1), CreatedAt = Start.AddDays(2) }, Token);
 
         (await store.OpenAsync(Token)).Select(question => question.Id).ShouldBe(["due soon", "due later", "old", "new"]);
     }
@@ -57,9 +57,9 @@ public sealed class HandOverStoreTests
     {
         using TestDatabase database = await OpenAsync(kind);
         var store = new HandOverStore(database.Open(), _time);
-        await store.AddAsync(Question("long ago"), Token);
-        await store.AddAsync(Question("waits") with { CreatedAt = Start.AddMinutes(1) }, Token);
-        await store.AddAsync(Question("other") with { ReturnTo = "web:somebody-else" }, Token);
+        await store.AddOnceAsync(Question("long ago"), Token);
+        await store.AddOnceAsync(Question("waits") with { CreatedAt = Start.AddMinutes(1) }, Token);
+        await store.AddOnceAsync(Question("other") with { ReturnTo = "web:somebody-else" }, Token);
         await store.ReplyAsync("long ago", "bob", "Yes.", Token);
         _time.Advance(TimeSpan.FromDays(40));
 
@@ -75,7 +75,7 @@ public sealed class HandOverStoreTests
     {
         using TestDatabase database = await OpenAsync(kind);
         var store = new HandOverStore(database.Open(), _time);
-        await store.AddAsync(Question("q1"), Token);
+        await store.AddOnceAsync(Question("q1"), Token);
         await store.ReplyAsync("q1", "bob", "A secret.", Token);
         await store.KeptAsync("q1", "bonus-rules", "bob", Token);
 
