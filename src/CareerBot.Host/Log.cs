@@ -33,6 +33,9 @@ internal static partial class Log
     [LoggerMessage(9020, LogLevel.Warning, "More than {Most} questions wait for the database; the oldest of them is not counted.")]
     public static partial void AskedLost(ILogger logger, int most);
 
+    [LoggerMessage(9029, LogLevel.Error, "{Count} questions and thumbs could not be kept and are not counted: {Reason}.")]
+    public static partial void AskedNotWritten(ILogger logger, int count, string reason);
+
     [LoggerMessage(9021, LogLevel.Information, "The days of {Texts} texts of questions and of {Replies} replied questions for HR are over; they were taken out.")]
     public static partial void QuestionsForgotten(ILogger logger, int texts, int replies);
 

@@ -61,6 +61,27 @@ public sealed class AskedRecorder(AskedStore store, IOptions<InsightsOptions> op
     }
 
     /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+
+        // What was asked in the last moment is written before the host goes; here, as a host that stops at once may never have begun with the rest.
+        using var farewell = new CancellationTokenSource(LongestFarewell, time);
+        try
+        {
+            do
+            {
+                TakeUp();
+            }
+            while (_inHand.Count > 0 && await TryWriteAsync(farewell.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            Log.AskedNotWritten(logger, _inHand.Count, nameof(LongestFarewell));
+        }
+    }
+
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -77,13 +98,7 @@ public sealed class AskedRecorder(AskedStore store, IOptions<InsightsOptions> op
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // What was asked in the last moment is written before the host goes.
-            using var farewell = new CancellationTokenSource(LongestFarewell, time);
-            do
-            {
-                TakeUp();
-            }
-            while (_inHand.Count > 0 && await TryWriteAsync(farewell.Token));
+            // The rest is written when it stops.
         }
     }
 
@@ -127,6 +142,14 @@ public sealed class AskedRecorder(AskedStore store, IOptions<InsightsOptions> op
         catch (StoreUnavailableException)
         {
             return false;
+        }
+#pragma warning disable CA1031 // Whatever the database finds wrong with these, it would find again: they are lost, and neither the next ones nor the host is.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Log.AskedNotWritten(logger, _inHand.Count, error.GetType().Name);
+            _inHand.Clear();
+            return true;
         }
     }
 

@@ -19,13 +19,22 @@ internal static partial class Redaction
     /// <summary>The text as it may be kept.</summary>
     public static string Of(string text)
     {
-        string cut = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        // Never in the middle of a character of two halves.
+        string cut = text.Length <= MostCharacters ? text : text[..(char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)];
         if (!cut.AsSpan().ContainsAnyExcept(Plain) && !cut.Contains("  ", StringComparison.Ordinal))
         {
             return cut.Trim();
         }
 
-        return Spaces().Replace(Numbers().Replace(Addresses().Replace(cut, Mark), "#"), " ").Trim();
+        try
+        {
+            return Spaces().Replace(Numbers().Replace(Addresses().Replace(cut, Mark), "#"), " ").Trim();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A machine that stood still: what was not searched may hold somebody, so nothing is kept of it. Whoever asked is answered all the same.
+            return "";
+        }
     }
 
     /// <summary>E-mail addresses, links, mentions such as <c>@anna</c> and <c>&lt;@U123|anna&gt;</c>, and any other bracketed markup of a channel.</summary>
@@ -36,6 +45,7 @@ internal static partial class Redaction
     [GeneratedRegex(@"\+?\d[\d.,' ()/-]*\d\s?[\d]", RegexOptions.CultureInvariant, MatchTimeoutMilliseconds)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, MatchTimeoutMilliseconds)]
+    /// <summary>Spaces, and characters that steer: PostgreSQL keeps no text with a NUL.</summary>
+    [GeneratedRegex(@"[\s\p{Cc}]+", RegexOptions.CultureInvariant, MatchTimeoutMilliseconds)]
     private static partial Regex Spaces();
 }

@@ -10,15 +10,15 @@ public sealed class AskedStore(CareerBotDatabase database)
 {
     private const string Columns = "id, day, channel, language, intent, kind, subject, outcome, text, thumb";
 
-    /// <summary>Keeps some questions.</summary>
+    /// <summary>Keeps some questions. Those that are kept already are not kept again: a writer whose connection broke does not know.</summary>
     /// <exception cref="CareerBot.Salaries.Revisions.StoreUnavailableException">The database is away.</exception>
     public Task AddAsync(IReadOnlyCollection<AskedQuestion> questions, CancellationToken cancellationToken) => database.WriteAsync(
-        context =>
+        async context =>
         {
             // Every question asked anywhere comes through here, beside the answering and on the same processor.
             if (context.Database.GetDbConnection() is SqliteConnection sqlite)
             {
-                using var insert = new SqliteInsert(sqlite, (SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction(), "asked", Columns);
+                using var insert = new SqliteInsert(sqlite, (SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction(), "asked", Columns, "ON CONFLICT (id) DO NOTHING");
                 foreach (AskedQuestion question in questions)
                 {
                     insert.Add(
@@ -29,7 +29,9 @@ public sealed class AskedStore(CareerBotDatabase database)
             }
             else
             {
-                context.Asked.AddRange(questions.Select(question => new AskedRow
+                string[] ids = [.. questions.Select(question => question.Id)];
+                HashSet<string> kept = [.. await context.Asked.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToArrayAsync(cancellationToken)];
+                context.Asked.AddRange(questions.Where(question => !kept.Contains(question.Id)).Select(question => new AskedRow
                 {
                     Id = question.Id,
                     Day = question.Day,
@@ -43,7 +45,7 @@ public sealed class AskedStore(CareerBotDatabase database)
                 }));
             }
 
-            return Task.FromResult(questions.Count);
+            return questions.Count;
         },
         cancellationToken);
 

@@ -15,8 +15,12 @@ public sealed class RedactionTests
     [InlineData("staff number 4711", "staff number #")]
     [InlineData("with 5 years of C++ and .NET 10", "with 5 years of C++ and .NET 10")]
     [InlineData("  two\n lines  ", "two lines")]
+    [InlineData("a\0b\u0007c", "a b c")]
     public void Of_a_text_takes_out_what_leads_to_somebody(string text, string kept) => Redaction.Of(text).ShouldBe(kept);
 
     [Fact]
     public void Of_a_long_text_keeps_the_beginning() => Redaction.Of(new string('a', 4_000)).Length.ShouldBe(Redaction.MostCharacters);
+
+    [Fact]
+    public void Of_a_long_text_cuts_no_character_in_two() => Redaction.Of(new string('a', Redaction.MostCharacters - 1) + "\U0001F600 and more").ShouldBe(new string('a', Redaction.MostCharacters - 1));
 }

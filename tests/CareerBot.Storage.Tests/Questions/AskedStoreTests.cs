@@ -44,6 +44,20 @@ public sealed class AskedStoreTests
 
     [Theory]
     [MemberData(nameof(Stores))]
+    public async Task A_question_that_is_written_once_more_counts_once_and_keeps_its_thumb(StoreKind kind)
+    {
+        using TestDatabase database = TestDatabase.Create(kind);
+        AskedStore store = await OpenAsync(database);
+        await store.AddAsync([Asked("1", "one", "help", "")], Token);
+        await store.ThumbAsync("1", 1, Token);
+
+        await store.AddAsync([Asked("1", "one", "help", ""), Asked("2", "two", "help", "")], Token);
+
+        (await store.DaysAsync(Day, Day, Token)).ShouldHaveSingleItem().ShouldBe(new DayCount(Day, AskedOutcome.Answered, 2, 1, 0));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
     public async Task Texts_go_when_their_days_are_over_and_counts_later(StoreKind kind)
     {
         using TestDatabase database = TestDatabase.Create(kind);
