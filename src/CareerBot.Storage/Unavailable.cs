@@ -33,8 +33,8 @@ internal static class Unavailable
         StoreUnavailableException => false,
         SqliteException sqlite => sqlite.SqliteErrorCode is Busy or Locked or ReadOnly or InputOutput or Full or CannotOpen,
 
-        // Classes of SQLSTATE: 08 connection, 53 resources, 57 operator intervention, 3D no such database, 28 not let in.
-        PostgresException postgres => postgres.SqlState[..2] is "08" or "53" or "57" or "3D" or "28",
+        // Classes of SQLSTATE: 08 connection, 40 rolled back for another transaction's sake, 53 resources, 57 operator intervention, 3D no such database, 28 not let in.
+        PostgresException postgres => postgres.SqlState[..2] is "08" or "40" or "53" or "57" or "3D" or "28",
         NpgsqlException or SocketException or TimeoutException => true,
         IOException or UnauthorizedAccessException => true,
         _ => error.InnerException is { } inner && IsAway(inner),

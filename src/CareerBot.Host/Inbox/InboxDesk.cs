@@ -121,7 +121,7 @@ public sealed class InboxDesk
     }
 
     /// <summary>Waits until something was handed over or left, or a place is free for what waits, or a time is over.</summary>
-    /// <returns>Whether the time is over: it is looked then without being told, for what another process left or what was put off.</returns>
+    /// <returns>Whether nothing of that came and the time is over.</returns>
     public async Task<bool> WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
     {
         using var over = new CancellationTokenSource(longest, time);

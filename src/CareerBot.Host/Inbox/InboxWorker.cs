@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CareerBot.Messages.Inbox;
 using CareerBot.Messages.Replies;
+using CareerBot.Salaries.Revisions;
 
 namespace CareerBot.Host.Inbox;
 
@@ -26,6 +27,8 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
     /// <summary>How long keys of what was dealt with are known: channels send again within minutes, and after an outage within a day.</summary>
     private static readonly TimeSpan Known = TimeSpan.FromDays(3);
 
+    private static readonly TimeSpan WhenStoreIsAway = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan BetweenCleanings = TimeSpan.FromHours(1);
 
     /// <summary>What is being sent when the host stops may arrive within this time.</summary>
@@ -33,7 +36,9 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
 
     private readonly FrozenDictionary<string, IInboxChannel> _channels = channels.ToFrozenDictionary(channel => channel.Name, StringComparer.Ordinal);
     private readonly string _worker = desk.Worker;
-    private readonly ConcurrentDictionary<long, Task> _running = new();
+
+    /// <summary>By number, and how often it was put off: one that is put off may be taken up again before its last dealing has quite ended.</summary>
+    private readonly ConcurrentDictionary<(long Number, int Attempts), Task> _running = new();
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -48,7 +53,7 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
         using var sending = new CancellationTokenSource();
         DateTimeOffset heldAt = time.GetUtcNow();
         DateTimeOffset cleanedAt = DateTimeOffset.MinValue;
-        bool isTime = true;
+        DateTimeOffset lookedAt = DateTimeOffset.MinValue;
         try
         {
             while (true)
@@ -61,18 +66,21 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
                 try
                 {
                     DateTimeOffset now = time.GetUtcNow();
-                    if (isTime || desk.IsAnyWaiting)
-                    {
-                        await TakeUpAsync(now, sending.Token, stoppingToken);
-                    }
 
+                    // Before anything is taken up: after a stand-still what is in hand here looks free.
                     if (now - heldAt >= HoldAgain)
                     {
                         heldAt = now;
                         if (!_running.IsEmpty)
                         {
-                            await store.HoldAsync(_worker, [.. _running.Keys], now + InboxDesk.Hold, stoppingToken);
+                            await store.HoldAsync(_worker, [.. _running.Keys.Select(item => item.Number)], now + InboxDesk.Hold, stoppingToken);
                         }
+                    }
+
+                    if (IsTimeToLook(now - lookedAt) || desk.IsAnyWaiting)
+                    {
+                        lookedAt = now;
+                        await TakeUpAsync(now, sending.Token, stoppingToken);
                     }
 
                     if (now - cleanedAt >= BetweenCleanings)
@@ -87,7 +95,8 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
                     Log.InboxAway(logger, error.InnerException?.Message ?? error.Message);
                 }
 
-                isTime = await desk.WaitAsync(Poll, time, stoppingToken);
+                // However often it rings: what was put off, and what other processes leave, does not.
+                await desk.WaitAsync(UntilNextLook(time.GetUtcNow() - lookedAt), time, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -98,6 +107,11 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
             await all;
         }
     }
+
+    /// <summary>Whether it is time to look again; also when the clock was put back.</summary>
+    private static bool IsTimeToLook(TimeSpan sinceLast) => sinceLast >= Poll || sinceLast < TimeSpan.Zero;
+
+    private static TimeSpan UntilNextLook(TimeSpan sinceLast) => IsTimeToLook(sinceLast) ? TimeSpan.Zero : Poll - sinceLast;
 
     /// <summary>Takes up what waits in the store, as much as there are places.</summary>
     private async Task TakeUpAsync(DateTimeOffset now, CancellationToken sending, CancellationToken stopping)
@@ -129,7 +143,8 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
     {
         // Begun inside the table: an item whose hold ran out while it is being dealt with here is not begun a second time.
         bool isNew = false;
-        Task begun = _running.GetOrAdd(entry.Number, _ =>
+        (long, int) item = (entry.Number, entry.Attempts);
+        Task begun = _running.GetOrAdd(item, _ =>
         {
             isNew = true;
             return DealWithAsync(entry, cancellationToken);
@@ -143,7 +158,7 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
         _ = begun.ContinueWith(
             _ =>
             {
-                _running.TryRemove(entry.Number, out Task? _);
+                _running.TryRemove(item, out Task? _);
                 desk.Release();
             },
             CancellationToken.None,
@@ -189,6 +204,12 @@ public sealed class InboxWorker(IInboxStore store, IOpenReplies openReplies, IEn
         {
             Log.ItemWaits(logger, entry.Number, entry.Item.Channel, error.Message);
             await PutOffSafelyAsync(entry, error.After, entry.IsInDoubt, error.Message, cancellationToken);
+        }
+        catch (StoreUnavailableException error)
+        {
+            // Nobody's fault that counts: news, say, are told when their database is back.
+            Log.ItemWaits(logger, entry.Number, entry.Item.Channel, error.Message);
+            await PutOffSafelyAsync(entry, WhenStoreIsAway, isInDoubt: true, error.Message, cancellationToken);
         }
         catch (InboxUnavailableException error)
         {

@@ -7,6 +7,7 @@ using CareerBot.TestKit;
 using CareerBot.TestKit.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CareerBot.Host.Tests.Inbox;
 
@@ -24,18 +25,88 @@ public sealed class InboxWorkerTests
         using TestDatabase database = TestDatabase.Create(StoreKind.Sqlite);
         StoreOptions options = InboxDatabase.Beside(StoreOptions.Parse(database.ConnectionString));
         await using var inbox = new InboxDatabase(options);
-        var store = new InboxStore(inbox, TimeProvider.System);
+
+        // It stands still: on a machine that does, the hold of an item would run out.
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var store = new InboxStore(inbox, time);
         var desk = new InboxDesk();
         var channel = new RecordingChannel(options.ConnectionString, canLookUp, deliveries);
-        using var worker = new InboxWorker(store, new OpenReplies(inbox, TimeProvider.System), [channel], desk, TimeProvider.System, NullLogger<InboxWorker>.Instance);
+        using var worker = new InboxWorker(store, new OpenReplies(inbox, time), [channel], desk, time, NullLogger<InboxWorker>.Instance);
         await worker.StartAsync(Token);
 
-        (await new StoredInbox(store, desk, TimeProvider.System).AcceptAsync(new InboxItem("fake:1", "fake:C", "payload", TimeProvider.System.GetUtcNow()), Token)).ShouldBeTrue();
+        (await new StoredInbox(store, desk, time).AcceptAsync(new InboxItem("fake:1", "fake:C", "payload", time.GetUtcNow()), Token)).ShouldBeTrue();
         bool[] seen = await channel.Sent.WaitAsync(Patience.Longest, Token);
         await worker.StopAsync(Token);
 
         seen.ShouldBe(Enumerable.Repeat(areKept, deliveries));
         (await store.WaitingAsync(Token)).Count.ShouldBe(0, "it is dealt with");
+    }
+
+    [Fact]
+    public async Task What_was_put_off_is_sent_when_its_time_has_come_however_busy_the_inbox_is()
+    {
+        using TestDatabase database = TestDatabase.Create(StoreKind.Sqlite);
+        StoreOptions options = InboxDatabase.Beside(StoreOptions.Parse(database.ConnectionString));
+        await using var inbox = new InboxDatabase(options);
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var store = new InboxStore(inbox, time);
+        var desk = new InboxDesk();
+        var intake = new StoredInbox(store, desk, time);
+        var channel = new RefusingChannel("fake:refused");
+        using var worker = new InboxWorker(store, new OpenReplies(inbox, time), [channel], desk, time, NullLogger<InboxWorker>.Instance);
+        await worker.StartAsync(Token);
+        await intake.AcceptAsync(new InboxItem("fake:refused", "fake:A", "payload", time.GetUtcNow()), Token);
+        (await channel.NextAsync(Token)).ShouldBe("fake:refused");
+        await UntilPutOffAsync(options.ConnectionString);
+
+        // Less than a second apart, so that nobody ever waits for a whole one.
+        for (int i = 0; i < 3; i++)
+        {
+            time.Advance(TimeSpan.FromSeconds(0.6));
+            await intake.AcceptAsync(new InboxItem($"fake:{i}", $"fake:{i}", "payload", time.GetUtcNow()), Token);
+        }
+
+        string[] sent = [await channel.NextAsync(Token), await channel.NextAsync(Token), await channel.NextAsync(Token), await channel.NextAsync(Token)];
+        sent.ShouldBe(["fake:0", "fake:1", "fake:2", "fake:refused"], ignoreOrder: true);
+        await worker.StopAsync(Token);
+    }
+
+    private static async Task UntilPutOffAsync(string inbox)
+    {
+        await using SqliteConnection file = new(inbox);
+        await file.OpenAsync(Token);
+        await using SqliteCommand attempts = file.CreateCommand();
+        attempts.CommandText = "SELECT attempts FROM inbox";
+        using var limit = new CancellationTokenSource(Patience.Longest);
+        while ((long)(await attempts.ExecuteScalarAsync(limit.Token))! == 0)
+        {
+            limit.Token.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Refuses one item once, until the next look.</summary>
+    private sealed class RefusingChannel(string refused) : IInboxChannel
+    {
+        private readonly System.Threading.Channels.Channel<string> _tried = System.Threading.Channels.Channel.CreateUnbounded<string>();
+        private bool _hasRefused;
+
+        public string Name => "fake";
+
+        public bool CanLookUp => false;
+
+        public Task<ImmutableArray<InboxDelivery>> AnswerAsync(InboxItem item, CancellationToken cancellationToken) => Task.FromResult<ImmutableArray<InboxDelivery>>([new Text(item.Key)]);
+
+        public InboxDelivery Read(string text) => new Text(text);
+
+        public Task<SendOutcome> SendAsync(InboxItem item, InboxDelivery delivery, bool isInDoubt, CancellationToken cancellationToken)
+        {
+            bool refuses = item.Key == refused && !_hasRefused;
+            _hasRefused |= refuses;
+            _tried.Writer.TryWrite(item.Key);
+            return Task.FromResult(refuses ? SendOutcome.Again(TimeSpan.Zero, isInDoubt: false) : SendOutcome.Sent);
+        }
+
+        public Task<string> NextAsync(CancellationToken cancellationToken) => _tried.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(Patience.Longest, cancellationToken);
     }
 
     private sealed record Text(string Said) : InboxDelivery
