@@ -19,6 +19,7 @@ public sealed class KnownTokens(TokenStore store, TimeProvider time)
     private static readonly TimeSpan Away = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
+    private int _forgotten;
 
     /// <summary>The token of a secret, or null.</summary>
     /// <exception cref="StoreUnavailableException">The database is away and the token was not known before.</exception>
@@ -32,6 +33,7 @@ public sealed class KnownTokens(TokenStore store, TimeProvider time)
             return known.Token;
         }
 
+        int forgotten = Volatile.Read(ref _forgotten);
         try
         {
             AccessToken? token = await store.FindAsync(secret, cancellationToken);
@@ -46,7 +48,15 @@ public sealed class KnownTokens(TokenStore store, TimeProvider time)
                 _known.Clear();
             }
 
-            _known[key] = new Known(token, now);
+            var found = new Known(token, now);
+            _known[key] = found;
+
+            // Revoked while it was looked up: this look may have been the last to see it good.
+            if (forgotten != Volatile.Read(ref _forgotten))
+            {
+                _known.TryRemove(KeyValuePair.Create(key, found));
+            }
+
             return token;
         }
         catch (StoreUnavailableException) when (known is not null && now - known.At < Away)
@@ -56,7 +66,11 @@ public sealed class KnownTokens(TokenStore store, TimeProvider time)
     }
 
     /// <summary>Forgets all: after a token was revoked.</summary>
-    public void Forget() => _known.Clear();
+    public void Forget()
+    {
+        Interlocked.Increment(ref _forgotten);
+        _known.Clear();
+    }
 
     private sealed record Known(AccessToken Token, DateTimeOffset At);
 }
