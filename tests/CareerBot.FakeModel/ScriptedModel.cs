@@ -7,6 +7,7 @@ using WireMock.Matchers;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using WireMock.Server;
+using WireMock.Settings;
 using WireMock.Types;
 using WireMock.Util;
 
@@ -19,7 +20,7 @@ public sealed class ScriptedModel : IDisposable
 
     public const string Key = "a-key-of-a-test-0123456789";
 
-    private readonly WireMockServer _server = WireMockServer.Start();
+    private readonly WireMockServer _server = WireMockServer.Start(new WireMockServerSettings { StartTimeout = (int)TimeSpan.FromMinutes(2).TotalMilliseconds });
 
     public Uri Endpoint => new(_server.Url!);
 
@@ -60,12 +61,8 @@ public sealed class ScriptedModel : IDisposable
         return Json(Completion(content, "stop"));
     }));
 
-    /// <summary>Answers only after a time.</summary>
-    public void Hangs(TimeSpan time) => Reset().RespondWith(Response.Create().WithDelay(time).WithCallback(request =>
-    {
-        Remember(request);
-        return Json(Completion("late", "stop"));
-    }));
+    /// <summary>Takes every request and never answers.</summary>
+    public void Hangs() => WritesAfter(new TaskCompletionSource().Task, "");
 
     /// <summary>The texts of a request.</summary>
     public static IEnumerable<string> Texts(string body) => Data(body)["texts"]!.AsArray().Select(text => text!.GetValue<string>());

@@ -6,14 +6,13 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 [assembly: AssemblyFixture(typeof(SharedPostgres))]
 
 namespace CareerBot.Host.Tests;
 
 /// <summary>The real host in memory, on a knowledge folder and a database of its own.</summary>
-internal sealed class TestHost(string environment = "Development", StoreKind store = StoreKind.Sqlite, FakeTimeProvider? time = null, bool realKnowledge = false, TestDatabase? database = null, IReadOnlyDictionary<string, string>? settings = null) : WebApplicationFactory<Program>
+internal sealed class TestHost(string environment = "Development", StoreKind store = StoreKind.Sqlite, TimeProvider? time = null, bool realKnowledge = false, TestDatabase? database = null, IReadOnlyDictionary<string, string>? settings = null) : WebApplicationFactory<Program>
 {
     /// <summary>Beside the knowledge folder, where a host on PostgreSQL keeps them, all tests would share them.</summary>
     private readonly DirectoryInfo? _keys = store == StoreKind.PostgreSql ? Directory.CreateTempSubdirectory("careerbot-keys-") : null;
@@ -48,7 +47,7 @@ internal sealed class TestHost(string environment = "Development", StoreKind sto
 
         if (time is not null)
         {
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(time));
+            builder.ConfigureTestServices(services => services.AddSingleton(time));
         }
     }
 

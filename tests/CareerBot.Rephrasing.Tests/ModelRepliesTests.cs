@@ -124,7 +124,7 @@ public sealed class ModelRepliesTests
     public async Task A_model_that_takes_too_long_leaves_the_draft_when_the_time_is_up()
     {
         using var model = new ScriptedModel();
-        model.Hangs(TimeSpan.FromSeconds(10));
+        model.Hangs();
         var time = new FakeTimeProvider(RealEngine.Now);
         await using RephrasingInTest rephrasing = RephrasingInTest.Start(model, time, ("Rephrasing:Timeout", "00:00:01.5"));
         Task<Answer> rephrased = rephrasing.RephraseAsync(Skills);
@@ -161,7 +161,7 @@ public sealed class ModelRepliesTests
     public async Task A_call_ends_at_its_own_limit_and_makes_room_for_another()
     {
         using var model = new ScriptedModel();
-        model.WritesAfter(new TaskCompletionSource().Task, Good);
+        model.Hangs();
         var time = new FakeTimeProvider(RealEngine.Now);
         await using RephrasingInTest rephrasing = RephrasingInTest.Start(model, time, ("Rephrasing:Timeout", "00:00:01"), ("Rephrasing:CallTimeout", "00:00:05"), ("Rephrasing:MostCalls", "1"));
         Task<Answer> first = rephrasing.RephraseAsync(Skills);
@@ -223,7 +223,7 @@ public sealed class ModelRepliesTests
     public async Task Above_the_most_calls_an_answer_does_not_wait()
     {
         using var model = new ScriptedModel();
-        model.Hangs(TimeSpan.FromSeconds(20));
+        model.Hangs();
         var time = new FakeTimeProvider(RealEngine.Now);
         await using RephrasingInTest rephrasing = RephrasingInTest.Start(model, time, ("Rephrasing:MostCalls", "1"));
         Task<Answer> first = rephrasing.RephraseAsync(Skills);

@@ -2,12 +2,16 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using CareerBot.TestKit;
+using StackExchange.Redis;
 
 namespace CareerBot.Rephrasing.Tests;
 
 /// <summary>A real Redis on loopback that keeps nothing.</summary>
 internal sealed class RedisServer : IDisposable
 {
+    /// <summary>What takes longer counts as a Redis that is away, milliseconds.</summary>
+    private const int Limit = 120_000;
+
     private readonly Process _process;
 
     private RedisServer(Process process, int port) => (_process, Port) = (process, port);
@@ -15,7 +19,7 @@ internal sealed class RedisServer : IDisposable
     public int Port { get; }
 
     /// <summary>How to reach it.</summary>
-    public string Connection => $"127.0.0.1:{Port},connectTimeout=2000,abortConnect=false";
+    public string Connection => $"127.0.0.1:{Port},connectTimeout=2000,syncTimeout={Limit},asyncTimeout={Limit},abortConnect=false";
 
     /// <summary>Starts one and waits until it says that it takes connections.</summary>
     public static async Task<RedisServer> StartAsync(CancellationToken cancellationToken)
@@ -37,6 +41,18 @@ internal sealed class RedisServer : IDisposable
         }
 
         throw new InvalidOperationException("redis-server ended at its start.");
+    }
+
+    /// <summary>Waits until anything is kept.</summary>
+    public async Task WaitForKeyAsync(CancellationToken cancellationToken)
+    {
+        await using ConnectionMultiplexer redis = await ConnectionMultiplexer.ConnectAsync(Connection);
+        using var limit = new CancellationTokenSource(Patience.Longest);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        while ((long)await redis.GetDatabase().ExecuteAsync("DBSIZE") == 0)
+        {
+            either.Token.ThrowIfCancellationRequested();
+        }
     }
 
     public void Dispose()

@@ -24,7 +24,7 @@ internal sealed class RephrasingInTest : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="time">The clock; the machine's if null.</param>
+    /// <param name="time">The clock; if null one on which nothing gives up.</param>
     /// <param name="settings">More settings.</param>
     public static RephrasingInTest Start(ScriptedModel model, TimeProvider? time = null, params (string Name, string Value)[] settings)
     {
@@ -34,9 +34,6 @@ internal sealed class RephrasingInTest : IAsyncDisposable
             ["Rephrasing:Endpoint"] = model.Endpoint.ToString(),
             ["Rephrasing:Deployment"] = ScriptedModel.Deployment,
             ["Rephrasing:ApiKey"] = ScriptedModel.Key,
-
-            // What does not hang must not be cut off on a slow machine; tests of the time set their own.
-            ["Rephrasing:Timeout"] = "00:00:10",
         };
         foreach ((string name, string value) in settings)
         {
@@ -48,7 +45,7 @@ internal sealed class RephrasingInTest : IAsyncDisposable
         var engine = new NamedEngine();
         ServiceProvider services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
-            .AddSingleton(time ?? TimeProvider.System)
+            .AddSingleton(time ?? new PatientTime())
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
             .AddMetrics()
             .AddSingleton(engine)

@@ -51,7 +51,9 @@ internal sealed class PromptBench : IDisposable
             Endpoint = Uri.TryCreate(endpoint ?? Setting("Endpoint"), UriKind.Absolute, out Uri? address) ? address : null,
             Deployment = deployment ?? Setting("Deployment"),
             ApiKey = Setting("ApiKey"),
-            Timeout = TimeSpan.FromSeconds(10),
+
+            // Nobody waits for an answer: a prompt is looked at, with a model that may just be starting.
+            CallTimeout = TimeSpan.FromMinutes(1),
         };
         ValidateOptionsResult valid = new RephrasingOptionsValidator().Validate(null, options);
         return valid.Succeeded

@@ -17,7 +17,7 @@ internal sealed class CurrentRephrasing : IDisposable
     private readonly RephrasingOptionsValidator _validator = new();
     private RephrasingOptions _seen;
     private RephrasingOptions _good;
-    private (Uri? Endpoint, string? Deployment, string? ApiKey, TimeSpan CallTimeout) _clientOf;
+    private (Uri? Endpoint, string? Deployment, string? ApiKey) _clientOf;
     private IChatClient? _client;
 
     public CurrentRephrasing(IOptionsMonitor<RephrasingOptions> monitor, Func<RephrasingOptions, IChatClient> create, ILogger<CurrentRephrasing> logger)
@@ -35,21 +35,24 @@ internal sealed class CurrentRephrasing : IDisposable
     {
         get
         {
-            RephrasingOptions now = _monitor.CurrentValue;
-            if (!ReferenceEquals(now, _seen))
+            lock (_changing)
             {
-                _seen = now;
-                if (_validator.Validate(null, now) is { Failed: true, Failures: { } wrong })
+                RephrasingOptions now = _monitor.CurrentValue;
+                if (!ReferenceEquals(now, _seen))
                 {
-                    RephrasingLog.SettingsWrong(_logger, string.Join(' ', wrong));
+                    _seen = now;
+                    if (_validator.Validate(null, now) is { Failed: true, Failures: { } wrong })
+                    {
+                        RephrasingLog.SettingsWrong(_logger, string.Join(' ', wrong));
+                    }
+                    else
+                    {
+                        _good = now;
+                    }
                 }
-                else
-                {
-                    _good = now;
-                }
-            }
 
-            return _good;
+                return _good;
+            }
         }
     }
 
@@ -58,10 +61,10 @@ internal sealed class CurrentRephrasing : IDisposable
     {
         get
         {
-            RephrasingOptions options = Options;
             lock (_changing)
             {
-                var wanted = (options.Endpoint, options.Deployment, options.ApiKey, options.CallTimeout);
+                RephrasingOptions options = Options;
+                var wanted = (options.Endpoint, options.Deployment, options.ApiKey);
                 if (_client is null || _clientOf != wanted)
                 {
                     // The one before ends with its last call: others may be under way on it.

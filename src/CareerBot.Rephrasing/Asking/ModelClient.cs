@@ -18,31 +18,32 @@ public static class ModelClient
     public static IChatClient Create(RephrasingOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new ChatClientBuilder(Bare(options).AsIChatClient()).UseOpenTelemetry(sourceName: Telemetry, configure: telemetry => telemetry.EnableSensitiveData = false).Build();
+        return new ChatClientBuilder(Unobserved(options).AsIChatClient()).UseOpenTelemetry(sourceName: Telemetry, configure: telemetry => telemetry.EnableSensitiveData = false).Build();
     }
 
-    private static ChatClient Bare(RephrasingOptions options)
+    private static ChatClient Unobserved(RephrasingOptions options)
     {
         Uri endpoint = options.Endpoint!;
         if (endpoint.AbsolutePath.TrimEnd('/').EndsWith("/v1", StringComparison.Ordinal))
         {
             // A local server wants no key, and the client wants one.
             var key = new ApiKeyCredential(string.IsNullOrEmpty(options.ApiKey) ? "none" : options.ApiKey);
-            return new OpenAIClient(key, With(new OpenAIClientOptions { Endpoint = endpoint }, options)).GetChatClient(options.Deployment);
+            return new OpenAIClient(key, Bare(new OpenAIClientOptions { Endpoint = endpoint })).GetChatClient(options.Deployment);
         }
 
-        AzureOpenAIClientOptions azure = With(new AzureOpenAIClientOptions(), options);
+        AzureOpenAIClientOptions azure = Bare(new AzureOpenAIClientOptions());
         AzureOpenAIClient client = string.IsNullOrEmpty(options.ApiKey)
             ? new AzureOpenAIClient(endpoint, new DefaultAzureCredential(), azure)
             : new AzureOpenAIClient(endpoint, new ApiKeyCredential(options.ApiKey), azure);
         return client.GetChatClient(options.Deployment);
     }
 
-    private static T With<T>(T client, RephrasingOptions options)
+    /// <summary>Without what <see cref="ModelCalls"/> does by the clock of the rest: trying again, and giving up.</summary>
+    private static T Bare<T>(T client)
         where T : ClientPipelineOptions
     {
         client.RetryPolicy = new ClientRetryPolicy(maxRetries: 0);
-        client.NetworkTimeout = options.CallTimeout;
+        client.NetworkTimeout = Timeout.InfiniteTimeSpan;
         return client;
     }
 }

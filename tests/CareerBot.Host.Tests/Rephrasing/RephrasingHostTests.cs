@@ -32,7 +32,7 @@ public sealed class RephrasingHostTests
         using var model = new ScriptedModel();
         model.Rewords(text => $"Gladly: {text}");
         using var plain = new TestHost(realKnowledge: true);
-        using var worded = new TestHost(realKnowledge: true, settings: Settings(model));
+        using var worded = new TestHost(realKnowledge: true, time: new PatientTime(), settings: Settings(model));
         using HttpClient without = plain.CreateClient();
         using HttpClient with = worded.CreateClient();
         int reworded = 0;
@@ -53,7 +53,7 @@ public sealed class RephrasingHostTests
     {
         using var model = new ScriptedModel();
         model.Rewords(text => $"Gladly: {text}");
-        using var host = new TestHost(realKnowledge: true, settings: Settings(model));
+        using var host = new TestHost(realKnowledge: true, time: new PatientTime(), settings: Settings(model));
         using HttpClient client = host.CreateClient();
 
         (await AskAsync(client, "What skills does a backend engineer need?"))["answer"]!["text"]!.GetValue<string>().ShouldContain("Worded by AI");
@@ -105,7 +105,6 @@ public sealed class RephrasingHostTests
             ["Rephrasing:Endpoint"] = model.Endpoint.ToString(),
             ["Rephrasing:Deployment"] = ScriptedModel.Deployment,
             ["Rephrasing:ApiKey"] = ScriptedModel.Key,
-            ["Rephrasing:Timeout"] = "00:00:10",
             ["Rephrasing:Prompts"] = Path.Combine(Repository.Root, "prompts"),
         };
         foreach ((string name, string value) in more)
