@@ -16,6 +16,9 @@ public sealed record InboxItem(string Key, string Conversation, string Payload, 
     /// <summary>It is not dealt with, and nothing after it in its conversation, before this moment; null: at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>A second key: what was taken in by it after a moment is the same thing; null for none.</summary>
+    public (string Key, DateTimeOffset After)? KnownAs { get; init; }
+
     /// <summary>The name of the channel that deals with it: what stands before the colon of <see cref="Key"/>.</summary>
     public string Channel => Key[..Key.IndexOf(':', StringComparison.Ordinal)];
 }

@@ -19,7 +19,7 @@ public sealed class InboxStore(InboxDatabase database, TimeProvider time) : IInb
         INSERT INTO inbox (key, conversation, payload, received_at, next, is_sending, attempts, not_before, worker, held_until)
         SELECT @p0, @p1, @p2, @p3, 0, FALSE, 0, @p4, CASE WHEN busy THEN '' ELSE @p5 END, CASE WHEN busy THEN 0 ELSE @p6 END
         FROM (SELECT EXISTS (SELECT 1 FROM inbox WHERE conversation = @p1 AND done_at IS NULL) AS busy) AS state
-        WHERE TRUE
+        WHERE NOT EXISTS (SELECT 1 FROM inbox WHERE key = @p7 AND received_at > @p8)
         ON CONFLICT (key) DO NOTHING
         RETURNING number, worker
         """;
@@ -58,6 +58,7 @@ public sealed class InboxStore(InboxDatabase database, TimeProvider time) : IInb
         [
             item.Key, item.Conversation, item.Payload, item.ReceivedAt.ToUnixTimeMilliseconds(), item.NotBefore?.ToUnixTimeMilliseconds() ?? 0,
             held?.Worker ?? "", held?.Until.ToUnixTimeMilliseconds() ?? 0,
+            item.KnownAs?.Key ?? "", item.KnownAs?.After.ToUnixTimeMilliseconds() ?? 0,
         ];
         return database.WriteAsync(
             async context => await context.Statements.SingleAsync(Add, values, row => Addition(row, item, held), cancellationToken) ?? InboxAddition.Known,

@@ -29,7 +29,10 @@ internal sealed class TeamsChannel(
     /// <param name="work">What is to be done.</param>
     /// <param name="receivedAt">When it came.</param>
     public static InboxItem Item(string key, string conversation, TeamsWork work, DateTimeOffset receivedAt) =>
-        new($"{ChannelName}:{key}", $"{ChannelName}:{conversation}", LeanJson.WriteText(work, WorkJson.Default.TeamsWork), receivedAt) { Work = work };
+        new(KeyOf(key), $"{ChannelName}:{conversation}", LeanJson.WriteText(work, WorkJson.Default.TeamsWork), receivedAt) { Work = work };
+
+    /// <summary>What is known within Teams by a key, within the inbox.</summary>
+    public static string KeyOf(string key) => $"{ChannelName}:{key}";
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<InboxDelivery>> AnswerAsync(InboxItem item, CancellationToken cancellationToken)

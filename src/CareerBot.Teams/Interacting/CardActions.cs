@@ -128,8 +128,12 @@ internal sealed class CardActions(
     {
         // An answer is shared once, however often that is pressed.
         DateTimeOffset now = time.GetUtcNow();
-        string key = work is TeamsWork.Share share ? $"{pressed.Where.ConversationId}/share/{share.ReplyId}" : pressed.KeyAt(now);
-        return inbox.AcceptAsync(TeamsChannel.Item(key, pressed.Where.ConversationId, work, now), cancellationToken);
+        string conversation = pressed.Where.ConversationId;
+        return inbox.AcceptAsync(
+            work is TeamsWork.Share share
+                ? TeamsChannel.Item($"{conversation}/share/{share.ReplyId}", conversation, work, now)
+                : TeamsChannel.Item(pressed.KeyAt(now), conversation, work, now) with { KnownAs = (TeamsChannel.KeyOf(pressed.KeyAt(now - Pressed.Same)), now - Pressed.Same) },
+            cancellationToken);
     }
 
     private async Task<TeamsMessage> UnsubscribeAsync(TeamsAsker asker, string person, string role, CardData data, CancellationToken cancellationToken)
