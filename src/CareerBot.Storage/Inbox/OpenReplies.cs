@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerBot.Storage.Inbox;
 
 /// <summary>Replies with buttons, for <see cref="Kept"/>.</summary>
-public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOpenReplies, IDisposable
+public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOpenReplies, IAsyncDisposable, IDisposable
 {
     /// <summary>How long a button of a reply can be pressed. What was asked is not kept longer, as it is kept with who asked.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
@@ -70,6 +70,13 @@ public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOp
         return database.WriteAsync(context => context.Exchanges.Where(row => row.KeptAt < oldest).ExecuteDeleteAsync(cancellationToken), cancellationToken);
     }
 
+    /// <summary>Writes what still gathers: its buttons outlive the process.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await TryWriteGatheredAsync();
+        Dispose();
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _writing.Dispose();
 
@@ -103,6 +110,11 @@ public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOp
     {
         await Task.Delay(Gathering, time);
         Volatile.Write(ref _isWriting, 0);
+        await TryWriteGatheredAsync();
+    }
+
+    private async Task TryWriteGatheredAsync()
+    {
         try
         {
             await WriteAsync(() => [.. _soon.Values], CancellationToken.None);
@@ -111,6 +123,10 @@ public sealed class OpenReplies(InboxDatabase database, TimeProvider time) : IOp
         catch (InboxUnavailableException)
         {
             // They stay here, and are written with the next ones.
+        }
+        catch (ObjectDisposedException)
+        {
+            // The host has gone meanwhile, and wrote them as it did.
         }
     }
 

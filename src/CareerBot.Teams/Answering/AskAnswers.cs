@@ -42,7 +42,17 @@ internal sealed class AskAnswers(
         Showing showing = Decide(asker, ask.Where, ask.IsShared);
         Reply reply = await bot.AnswerAsync(
             new InboundMessage(new ConversationKey($"{TeamsChannel.ChannelName}:{ask.Where.ConversationId}"), ask.Text, asker.Locale, showing.Sees, item.ReceivedAt), cancellationToken);
-        openReplies.KeepSoon(new OpenReply(reply.Id, asker.Key, ask.Text, reply.Question, reply.Answer.HandOver));
+        var open = new OpenReply(reply.Id, asker.Key, ask.Text, reply.Question, reply.Answer.HandOver);
+        if (Deliveries.IsPersonal(ask.Where))
+        {
+            openReplies.KeepSoon(open);
+        }
+        else
+        {
+            // A card that keeps pay back is drawn anew by the asker's client the moment that it arrives, maybe by another replica.
+            await openReplies.KeepAsync(open, cancellationToken);
+        }
+
         return [Show(ask, asker, showing, reply)];
     }
 

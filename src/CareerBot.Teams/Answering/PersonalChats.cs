@@ -28,7 +28,7 @@ internal sealed class PersonalChats(IConversationReferences references, IConnect
         }
 
         ConversationReference opened = where with { ConversationId = id, ConversationType = TeamsPlaces.Personal };
-        await references.KeepAsync(opened, asker.UserId, asker.AadObjectId, cancellationToken);
+        await references.KeepAnewAsync(opened, asker.UserId, asker.AadObjectId, cancellationToken);
         return opened;
     }
 }

@@ -36,7 +36,9 @@ internal sealed class ActivityIntake(IInbox inbox, IConversationReferences refer
                 return Taken;
             }
 
-            await references.KeepAsync(where, activity.From?.Id, activity.From?.AadObjectId, cancellationToken);
+            await (activity.Type == "installationUpdate"
+                ? references.KeepAnewAsync(where, activity.From?.Id, activity.From?.AadObjectId, cancellationToken)
+                : references.KeepAsync(where, activity.From?.Id, activity.From?.AadObjectId, cancellationToken));
             switch (activity.Type)
             {
                 case "message":

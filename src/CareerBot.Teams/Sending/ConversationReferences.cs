@@ -7,7 +7,7 @@ namespace CareerBot.Teams.Sending;
 /// <summary>Keeps conversations in the book, and remembers what it kept so that only changes are written.</summary>
 /// <remarks>
 /// A thread of a channel is kept as its channel: threads are without number, and each is written into by the id that its activities carry.
-/// Another replica may have forgotten what this one remembers; sending there then fails as <see cref="ConnectorResult.Gone"/>, and it is forgotten here too.
+/// Another replica may have forgotten what this one remembers: when the bot is installed it is written in any case.
 /// </remarks>
 internal sealed class ConversationReferences(IConversationBook book, ILogger<ConversationReferences> logger) : IConversationReferences
 {
@@ -20,6 +20,7 @@ internal sealed class ConversationReferences(IConversationBook book, ILogger<Con
     private const string ThreadMark = ";messageid=";
 
     private readonly ConcurrentDictionary<string, KeptConversation> _remembered = new(StringComparer.Ordinal);
+    private int _forgotten;
 
     /// <inheritdoc/>
     public async Task KeepAsync(ConversationReference reference, string? userId, string? aadObjectId, CancellationToken cancellationToken)
@@ -33,10 +34,11 @@ internal sealed class ConversationReferences(IConversationBook book, ILogger<Con
             return;
         }
 
+        int forgotten = Volatile.Read(ref _forgotten);
         try
         {
             await book.KeepAsync(kept, cancellationToken);
-            Remember(kept);
+            Remember(kept, forgotten);
         }
 #pragma warning disable CA1031 // The book may be away in ways that only its store knows; an answer does not wait for that, and the next activity tries again.
         catch (Exception error) when (error is not OperationCanceledException)
@@ -47,6 +49,14 @@ internal sealed class ConversationReferences(IConversationBook book, ILogger<Con
     }
 
     /// <inheritdoc/>
+    public Task KeepAnewAsync(ConversationReference reference, string? userId, string? aadObjectId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        _remembered.TryRemove(WholeOf(reference.ConversationId), out _);
+        return KeepAsync(reference, userId, aadObjectId, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async Task<KnownConversation?> FindPersonalAsync(string aadObjectId, CancellationToken cancellationToken) =>
         Known(await book.FindPersonalAsync(ChannelName, Key(aadObjectId)!, cancellationToken));
 
@@ -54,10 +64,11 @@ internal sealed class ConversationReferences(IConversationBook book, ILogger<Con
     public async Task<KnownConversation?> FindAsync(string conversationId, CancellationToken cancellationToken)
     {
         string whole = WholeOf(conversationId);
+        int forgotten = Volatile.Read(ref _forgotten);
         if (!_remembered.TryGetValue(whole, out KeptConversation? kept) && await book.FindAsync(ChannelName, whole, cancellationToken) is { } found)
         {
             kept = found;
-            Remember(found);
+            Remember(found, forgotten);
         }
 
         return Known(kept) is { } known ? known with { Reference = known.Reference with { ConversationId = conversationId } } : null;
@@ -68,6 +79,7 @@ internal sealed class ConversationReferences(IConversationBook book, ILogger<Con
     {
         string whole = WholeOf(conversationId);
         await book.ForgetAsync(ChannelName, whole, cancellationToken);
+        Interlocked.Increment(ref _forgotten);
         _remembered.TryRemove(whole, out _);
     }
 
@@ -85,7 +97,8 @@ internal sealed class ConversationReferences(IConversationBook book, ILogger<Con
         ? null
         : new KnownConversation(new ConversationReference(kept.Address, kept.Conversation, kept.Kind, kept.Tenant, kept.Bot), kept.User, kept.Person);
 
-    private void Remember(KeptConversation kept)
+    /// <summary>Remembers what is in the book, unless something was forgotten since it was looked at: that may be this, and would never be written again.</summary>
+    private void Remember(KeptConversation kept, int forgotten)
     {
         if (_remembered.Count >= MostRemembered)
         {
@@ -93,5 +106,9 @@ internal sealed class ConversationReferences(IConversationBook book, ILogger<Con
         }
 
         _remembered[kept.Conversation] = kept;
+        if (forgotten != Volatile.Read(ref _forgotten))
+        {
+            _remembered.TryRemove(KeyValuePair.Create(kept.Conversation, kept));
+        }
     }
 }

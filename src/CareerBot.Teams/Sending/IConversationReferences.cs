@@ -11,6 +11,10 @@ internal interface IConversationReferences
     /// <returns>A task that never fails for a store that is away: the next activity tries again.</returns>
     Task KeepAsync(ConversationReference reference, string? userId, string? aadObjectId, CancellationToken cancellationToken);
 
+    /// <summary>The same for one that has just begun: it is written whatever is known of it here, as another replica may have forgotten it.</summary>
+    /// <inheritdoc cref="KeepAsync"/>
+    Task KeepAnewAsync(ConversationReference reference, string? userId, string? aadObjectId, CancellationToken cancellationToken);
+
     /// <summary>The personal chat with somebody; null when none is known.</summary>
     Task<KnownConversation?> FindPersonalAsync(string aadObjectId, CancellationToken cancellationToken);
 

@@ -75,6 +75,29 @@ public sealed class ConversationReferencesTests : IDisposable
     }
 
     [Fact]
+    public async Task One_that_is_forgotten_while_it_is_being_kept_is_kept_again_by_its_next_message()
+    {
+        _book.OnceKept = () => _references.ForgetAsync("a:1", Stop);
+        await _references.KeepAsync(Personal, "29:alice", Person, Stop);
+        (await _references.FindPersonalAsync(Person, Stop)).ShouldBeNull();
+
+        await _references.KeepAsync(Personal, "29:alice", Person, Stop);
+
+        (await _references.FindPersonalAsync(Person, Stop)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task One_that_another_replica_forgot_is_kept_when_it_begins_anew()
+    {
+        await _references.KeepAsync(Personal, "29:alice", Person, Stop);
+        await New().ForgetAsync("a:1", Stop);
+
+        await _references.KeepAnewAsync(Personal, "29:alice", Person, Stop);
+
+        (await New().FindPersonalAsync(Person, Stop)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_book_that_is_away_holds_up_no_answer_and_gets_the_conversation_with_its_next_message()
     {
         _book.IsAway = true;

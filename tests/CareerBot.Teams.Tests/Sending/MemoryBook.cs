@@ -9,17 +9,24 @@ internal sealed class MemoryBook : IConversationBook
 
     public bool IsAway { get; set; }
 
+    /// <summary>What happens between the next writing and its writer's hearing of it.</summary>
+    public Func<Task>? OnceKept { get; set; }
+
     public int Writes { get; private set; }
 
     public int Reads { get; private set; }
 
-    public Task KeepAsync(KeptConversation conversation, CancellationToken cancellationToken)
+    public async Task KeepAsync(KeptConversation conversation, CancellationToken cancellationToken)
     {
         ThrowWhenAway();
         Writes++;
         _kept.RemoveAll(kept => kept.Conversation == conversation.Conversation);
         _kept.Add(conversation);
-        return Task.CompletedTask;
+        if (OnceKept is { } next)
+        {
+            OnceKept = null;
+            await next();
+        }
     }
 
     public Task<KeptConversation?> FindAsync(string channel, string conversation, CancellationToken cancellationToken) =>
