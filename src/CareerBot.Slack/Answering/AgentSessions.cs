@@ -38,7 +38,7 @@ internal sealed class AgentSessions(ISlackApi api, IOptions<SlackOptions> option
         catch (TimeoutException)
         {
             isLong = true;
-            await api.CallAsync(new SlackCall(installation, "agents.sessions.setStatus", Status(ask, "processing")), cancellationToken);
+            await SayWorkingAsync(installation, ask, answering, cancellationToken);
         }
 
         ImmutableArray<SlackDelivery> deliveries = await answering;
@@ -53,6 +53,23 @@ internal sealed class AgentSessions(ISlackApi api, IOptions<SlackOptions> option
             .. ask.IsInThread ? (ImmutableArray<SlackDelivery>)[] : [Title(installation, ask)],
             .. isLong ? [Deliveries.Of(installation, "agents.sessions.setStatus", Status(ask, "active")) with { IsOptional = true }] : (ImmutableArray<SlackDelivery>)[],
         ];
+    }
+
+    /// <summary>Says that an answer is worked on, until it is there: a status that is late says nothing, and the answer does not wait for it.</summary>
+    private async Task SayWorkingAsync(Installation installation, SlackWork.Ask ask, Task answering, CancellationToken cancellationToken)
+    {
+        using var saying = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task said = api.CallAsync(new SlackCall(installation, "agents.sessions.setStatus", Status(ask, "processing")), saying.Token);
+        await Task.WhenAny(said, answering);
+        await saying.CancelAsync();
+        try
+        {
+            await said;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The answer was first.
+        }
     }
 
     private static SlackDelivery Title(Installation installation, SlackWork.Ask ask)

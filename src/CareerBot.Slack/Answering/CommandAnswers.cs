@@ -49,7 +49,9 @@ internal sealed class CommandAnswers(
         {
             try
             {
-                await both.WaitAsync(until - time.GetUtcNow(), time, cancellationToken);
+                // On a machine that stood still the time may be over before the waiting begins.
+                TimeSpan left = until - time.GetUtcNow();
+                await both.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, cancellationToken);
             }
             catch (TimeoutException)
             {

@@ -20,7 +20,7 @@ internal static partial class InboundLog
     [LoggerMessage(8205, LogLevel.Error, "A request could not be kept in the inbox; Slack sends it again.")]
     public static partial void NotKept(ILogger logger, Exception error);
 
-    [LoggerMessage(8207, LogLevel.Warning, "A {Kind} took longer than Slack waits; it was acknowledged without what it was for.")]
+    [LoggerMessage(8207, LogLevel.Warning, "A {Kind} took longer than Slack waits; what it was for was given up.")]
     public static partial void Late(ILogger logger, string kind);
 
     [LoggerMessage(8208, LogLevel.Information, "Stop was pressed; {Count} answers were dropped.")]

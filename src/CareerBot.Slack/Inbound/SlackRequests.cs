@@ -27,10 +27,10 @@ internal sealed class SlackRequests(
     /// <summary>Acknowledged, with nothing to say.</summary>
     public static readonly SlackAck Nothing = new(SlackAck.Acknowledged, default);
 
-    /// <summary>Not kept: Slack sends it again.</summary>
+    /// <summary>Not kept: Slack sends it again, or, of a dialog, tells the person that it did not work and leaves it as it is.</summary>
     private static readonly SlackAck NotKept = new(503, default);
 
-    /// <summary>Slack waits three seconds; what takes longer than this is acknowledged as it is.</summary>
+    /// <summary>Slack waits three seconds; what takes longer than this is acknowledged as it is, but for a dialog.</summary>
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2.5);
 
     private readonly ImmutableArray<IPresses> _presses = [.. presses];
@@ -109,7 +109,9 @@ internal sealed class SlackRequests(
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             InboundLog.Late(logger, interaction.Type ?? "");
-            return Nothing;
+
+            // An acknowledged dialog closes, and its person would believe that it was done.
+            return interaction.Type == "view_submission" ? NotKept : Nothing;
         }
     }
 

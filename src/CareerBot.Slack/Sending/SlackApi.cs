@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -97,7 +98,8 @@ internal sealed class SlackApi(SlackHttp http, Pacer pacer, Func<IInstallations>
                 return new SlackResult { Outcome = doubt, Error = "connection_broken" };
             case { IsRateLimited: true }:
                 return new SlackResult { Outcome = SlackOutcome.RateLimited, Error = "ratelimited", RetryAfter = answer.RetryAfter };
-            case { IsServerError: true }:
+            // A 408 says that the request did not come whole, as somebody on the way saw it: nobody knows what Slack saw.
+            case { IsServerError: true } or { Status: HttpStatusCode.RequestTimeout }:
                 return new SlackResult { Outcome = doubt, Error = $"http_{(int)answer.Status}" };
             case { IsSuccess: false }:
                 return new SlackResult { Outcome = SlackOutcome.Refused, Error = $"http_{(int)answer.Status}" };

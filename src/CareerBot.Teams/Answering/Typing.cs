@@ -16,10 +16,26 @@ internal sealed class Typing(IConnector connector, TimeProvider time)
     {
         if (!answer.IsCompleted && await Task.WhenAny(answer, Task.Delay(Patience, time, cancellationToken)) != answer && !cancellationToken.IsCancellationRequested)
         {
-            // Whether it arrives, nobody waits to hear.
-            await connector.SendAsync(where, Sign, cancellationToken);
+            await ShowAsync(where, answer, cancellationToken);
         }
 
         return await answer;
+    }
+
+    /// <summary>Shows the sign, until the answer is there: a sign that is late says nothing, and the answer does not wait for it.</summary>
+    private async Task ShowAsync(ConversationReference where, Task answer, CancellationToken cancellationToken)
+    {
+        using var showing = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task shown = connector.SendAsync(where, Sign, showing.Token);
+        await Task.WhenAny(shown, answer);
+        await showing.CancelAsync();
+        try
+        {
+            await shown;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The answer was first.
+        }
     }
 }

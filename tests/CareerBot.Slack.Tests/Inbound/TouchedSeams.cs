@@ -31,6 +31,9 @@ internal sealed class TouchedSeams :
     /// <summary>Whether the inbox is away.</summary>
     public bool IsInboxAway { get; set; }
 
+    /// <summary>What every call of Slack waits for; null for nothing.</summary>
+    public Func<Task>? Calling { get; set; }
+
     /// <summary>What was kept.</summary>
     public List<InboxItem> Kept { get; } = [];
 
@@ -138,10 +141,16 @@ internal sealed class TouchedSeams :
         return ValueTask.CompletedTask;
     }
 
-    public Task<SlackResult> CallAsync(SlackCall call, CancellationToken cancellationToken)
+    public async Task<SlackResult> CallAsync(SlackCall call, CancellationToken cancellationToken)
     {
         call.Arguments.ToJsonString();
-        return Touch(new SlackResult { Outcome = SlackOutcome.Ok, Body = Member });
+        Touched++;
+        if (Calling is { } calling)
+        {
+            await calling();
+        }
+
+        return new SlackResult { Outcome = SlackOutcome.Ok, Body = Member };
     }
 
     private Task<T> Touch<T>(T result)

@@ -9,7 +9,7 @@ namespace CareerBot.Slack.Tests.Sending;
 
 public sealed class SlackApiTests
 {
-    public static TheoryData<string> FaultsAfterSending => ["503", "503 after", "drop", "drop after", "page"];
+    public static TheoryData<string> FaultsAfterSending => ["503", "503 after", "408", "drop", "drop after", "page"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -178,10 +178,10 @@ public sealed class SlackApiTests
     [Fact]
     public async Task A_refused_connection_is_no_doubt()
     {
-        using TcpListener closed = new(IPAddress.Loopback, 0);
-        closed.Start();
-        int port = ((IPEndPoint)closed.LocalEndpoint).Port;
-        closed.Stop();
+        // Bound and not listening: connections are refused, and nobody else gets the port.
+        using Socket closed = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        int port = ((IPEndPoint)closed.LocalEndPoint!).Port;
         await using SlackInTest test = await SlackInTest.StartAsync(Stop, $"http://127.0.0.1:{port}/api/");
 
         SlackResult result = await test.Time.RunAsync(test.PostAsync("hello", Stop), Stop);
@@ -304,6 +304,7 @@ public sealed class SlackApiTests
     {
         "503" => Fault.Status(503),
         "503 after" => Fault.StatusAfter(503),
+        "408" => Fault.Status(408),
         "drop" => Fault.DropBefore,
         "drop after" => Fault.DropAfter,
         _ => Fault.Answer("<html>Please sign in to the proxy</html>"),
