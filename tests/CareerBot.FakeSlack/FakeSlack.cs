@@ -43,7 +43,15 @@ public sealed class FakeSlack : IAsyncDisposable
 
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0);
+
+            // On a busy machine the other side may pause within a request. Slack's answer to that would be an answer that no test asked for.
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
+            kestrel.Limits.RequestHeadersTimeout = Timeout.InfiniteTimeSpan;
+        });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         _app = builder.Build();
         _app.Run(HandleAsync);
@@ -67,6 +75,13 @@ public sealed class FakeSlack : IAsyncDisposable
     {
         get => _state.ThreadsMustExist;
         set => _state.ThreadsMustExist = value;
+    }
+
+    /// <summary>How long a trigger id is good for: Slack's three seconds, unless the test's machine may need longer for a press.</summary>
+    public TimeSpan TriggerLife
+    {
+        get => _state.TriggerLife;
+        set => _state.TriggerLife = value;
     }
 
     /// <summary>Every call, in order.</summary>
@@ -121,7 +136,7 @@ public sealed class FakeSlack : IAsyncDisposable
         return ts;
     }
 
-    /// <summary>A trigger id: good for one view within three seconds.</summary>
+    /// <summary>A trigger id: good for one view within <see cref="TriggerLife"/>.</summary>
     public string NewTriggerId() => Locked(() =>
     {
         string trigger = _state.NextId("trigger.");
@@ -204,13 +219,13 @@ public sealed class FakeSlack : IAsyncDisposable
             case ["api", var method]:
                 RecordedCall call = Read(context.Request, method, body);
                 Change(() => _state.Calls.Add(call));
-                await AnswerAsync(context, method, () => Call(call));
+                await AnswerAsync(context, Faults.Take(method, call), () => Call(call));
                 break;
             case ["upload", var id]:
-                await AnswerAsync(context, Faults.Upload, () => Upload(id, body));
+                await AnswerAsync(context, Faults.Take(Faults.Upload), () => Upload(id, body));
                 break;
             case ["response", _]:
-                await AnswerAsync(context, Faults.ResponseUrl, () => Respond(path, body));
+                await AnswerAsync(context, Faults.Take(Faults.ResponseUrl), () => Respond(path, body));
                 break;
             default:
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -307,9 +322,8 @@ public sealed class FakeSlack : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, string method, Func<(int Status, string Body)> work)
+    private async Task AnswerAsync(HttpContext context, Fault? fault, Func<(int Status, string Body)> work)
     {
-        Fault? fault = Faults.Take(method);
         if (fault?.Gate is { } gate)
         {
             using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _ending.Token);

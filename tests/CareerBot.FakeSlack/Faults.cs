@@ -16,11 +16,18 @@ public sealed class Faults
     /// <param name="method">Such as <c>chat.postMessage</c>; <c>*</c> stands for every one.</param>
     /// <param name="times">How many requests; <see cref="int.MaxValue"/> for ever.</param>
     /// <param name="fault">What happens to them.</param>
-    public void Add(string method, int times, Fault fault)
+    public void Add(string method, int times, Fault fault) => Add(method, times, fault, static _ => true);
+
+    /// <summary>The next calls of a method that a test means get a fault.</summary>
+    /// <param name="method">Such as <c>chat.postMessage</c>.</param>
+    /// <param name="times">How many of them; <see cref="int.MaxValue"/> for ever.</param>
+    /// <param name="fault">What happens to them.</param>
+    /// <param name="isMeant">Which calls; posts to a response_url and uploads are none, and are always meant.</param>
+    public void Add(string method, int times, Fault fault, Func<RecordedCall, bool> isMeant)
     {
         lock (_lock)
         {
-            _rules.Add(new Rule(method, fault) { Left = times });
+            _rules.Add(new Rule(method, fault, isMeant) { Left = times });
         }
     }
 
@@ -33,11 +40,11 @@ public sealed class Faults
         }
     }
 
-    internal Fault? Take(string method)
+    internal Fault? Take(string method, RecordedCall? call = null)
     {
         lock (_lock)
         {
-            Rule? rule = _rules.Find(rule => rule.Left > 0 && (rule.Method == method || rule.Method == "*"));
+            Rule? rule = _rules.Find(rule => rule.Left > 0 && (rule.Method == method || rule.Method == "*") && (call is null || rule.IsMeant(call)));
             if (rule is null)
             {
                 return null;
@@ -48,7 +55,7 @@ public sealed class Faults
         }
     }
 
-    private sealed record Rule(string Method, Fault Fault)
+    private sealed record Rule(string Method, Fault Fault, Func<RecordedCall, bool> IsMeant)
     {
         public int Left { get; set; }
     }

@@ -50,6 +50,8 @@ internal sealed class SlackState(TimeProvider time)
 
     public bool ThreadsMustExist { get; set; }
 
+    public TimeSpan TriggerLife { get; set; } = TimeSpan.FromSeconds(3);
+
     /// <summary>A number that nothing else got.</summary>
     public string NextId(string prefix) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{++_number:D6}");
 

@@ -14,8 +14,6 @@ internal sealed class WebApi(SlackState state, Func<string, Uri> at, SocketMode 
         "files.getUploadURLExternal", "oauth.v2.access", "auth.revoke",
     ];
 
-    private static readonly TimeSpan TriggerLife = TimeSpan.FromSeconds(3);
-
     /// <exception cref="Refusal">Slack's answer is an error.</exception>
     public JsonObject Call(RecordedCall call)
     {
@@ -460,7 +458,7 @@ internal sealed class WebApi(SlackState state, Func<string, Uri> at, SocketMode 
             throw new Refusal("exchanged_trigger_id");
         }
 
-        if (state.Time.GetUtcNow() - since > TriggerLife)
+        if (state.Time.GetUtcNow() - since > state.TriggerLife)
         {
             throw new Refusal("expired_trigger_id");
         }

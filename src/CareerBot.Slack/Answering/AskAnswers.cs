@@ -79,6 +79,12 @@ internal sealed class AskAnswers(
             return [Private(installation, there, wordings.Note(asker.Locale, ChannelTexts.Expired), share.ReplyId)];
         }
 
+        string shown = share.ReplyId + "-shared";
+        if (await openReplies.FindShownAsync(shown, cancellationToken) is not null)
+        {
+            return []; // Pressed twice: everybody there sees it.
+        }
+
         if (open.Asker != AskerKey(installation, share.User))
         {
             return [Private(installation, there, wordings.Note(asker.Locale, ChannelTexts.NotYours), share.ReplyId)];
@@ -101,7 +107,7 @@ internal sealed class AskAnswers(
         });
         return
         [
-            Deliveries.Post(installation, share.Channel, share.ThreadTs, message, share.ReplyId + "-shared") with
+            Deliveries.Post(installation, share.Channel, share.ThreadTs, message, shown) with
             {
                 LooksFirst = true,
                 Otherwise = Private(installation, there, wordings.Note(asker.Locale, ChannelTexts.NotMember), share.ReplyId),

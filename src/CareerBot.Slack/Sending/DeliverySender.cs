@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerBot.Messages.Approvals;
 using CareerBot.Messages.Inbox;
+using CareerBot.Messages.Replies;
 using Microsoft.Extensions.Logging;
 
 namespace CareerBot.Slack.Sending;
@@ -14,7 +15,7 @@ namespace CareerBot.Slack.Sending;
 /// Where Slack does not let us look (an ephemeral message, a response_url, a channel whose history the app may not read), the message is
 /// sent again: of an answer twice and no answer, twice is the lesser harm.
 /// </remarks>
-internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IInstallations installations, IAnnouncements announcements, TimeProvider time, ILogger<DeliverySender> logger)
+internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IInstallations installations, IAnnouncements announcements, IOpenReplies openReplies, TimeProvider time, ILogger<DeliverySender> logger)
 {
     /// <summary>The event type of the metadata on answers.</summary>
     public const string MetadataType = "careerbot_answer";
@@ -53,15 +54,21 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
                     await KeepPlaceAsync(revision, place, cancellationToken);
                 }
 
+                if (delivery is { LooksFirst: true, AnswerId: { } shown })
+                {
+                    // Where Slack does not let us look, this tells that it is there.
+                    openReplies.KeepShownSoon(shown, shown);
+                }
+
                 return SendOutcome.Sent;
             case SlackOutcome.Unreachable or SlackOutcome.Refused or SlackOutcome.MissingScope when delivery.Otherwise is { } otherwise:
-                return await SendAsync(otherwise, since, isInDoubt: false, cancellationToken);
+                return await SendAsync(otherwise, since, isInDoubt, cancellationToken);
             case SlackOutcome.RateLimited:
                 return SendOutcome.Again(result.RetryAfter ?? WhenUnavailable, isInDoubt: false);
             case SlackOutcome.Unavailable:
                 return SendOutcome.Again(WhenUnavailable, isInDoubt: false);
             case SlackOutcome.InDoubt:
-                return SendOutcome.Again(Settling, isInDoubt: true);
+                return SendOutcome.Again(result.RetryAfter ?? Settling, isInDoubt: true);
             case SlackOutcome.InvalidBlocks or SlackOutcome.TooLong when delivery.Arguments.ContainsKey("blocks"):
                 DeliveryLog.WithoutBlocks(logger, delivery.Method ?? "", result.Error);
                 return await SendAsync(WithoutBlocks(delivery), since, isInDoubt: false, cancellationToken);
@@ -116,8 +123,10 @@ internal sealed class DeliverySender(ISlackApi api, ResponseUrl responseUrl, IIn
             SlackResult opened = await api.CallAsync(new SlackCall(installation, "conversations.open", new JsonObject { ["users"] = person }), cancellationToken);
             if (!opened.IsOk)
             {
-                // Opening can be done any number of times: nothing is in doubt by it.
-                return opened.Outcome == SlackOutcome.InDoubt ? opened with { Outcome = isInDoubt ? SlackOutcome.InDoubt : SlackOutcome.Unavailable } : opened;
+                // Opening can be done any number of times: nothing is in doubt by it. What was in doubt before still is.
+                return opened.Outcome is SlackOutcome.InDoubt or SlackOutcome.Unavailable or SlackOutcome.RateLimited
+                    ? opened with { Outcome = isInDoubt ? SlackOutcome.InDoubt : opened.Outcome == SlackOutcome.RateLimited ? SlackOutcome.RateLimited : SlackOutcome.Unavailable }
+                    : opened;
             }
 
             arguments = (JsonObject)arguments.DeepClone();

@@ -54,7 +54,7 @@ public sealed class FaultTests(SlackSiteFixture fixture) : IClassFixture<SlackSi
     public async Task Where_blocks_are_refused_the_text_comes(string code)
     {
         (string user, string direct) = Site.NewPerson();
-        Site.Slack.Faults.Add("chat.postMessage", 1, Fault.Error(code));
+        Site.Slack.Faults.Add("chat.postMessage", int.MaxValue, Fault.Error(code), call => (string?)call.Arguments["channel"] == direct && call.Arguments["blocks"] is not null);
 
         PostedMessage answer = await Site.AskAsync(direct, user, Question, Token);
 
@@ -69,13 +69,32 @@ public sealed class FaultTests(SlackSiteFixture fixture) : IClassFixture<SlackSi
     {
         (string user, string direct) = Site.NewPerson();
         string channel = Site.NewChannel(FakeChannelKind.Public, user);
-        Site.Slack.Faults.Add("chat.postEphemeral", 1, Fault.Error(code));
+        Site.Slack.Faults.Add("chat.postEphemeral", int.MaxValue, Fault.Error(code), call => (string?)call.Arguments["channel"] == channel);
 
         await Site.EventAsync(Event.AppMention(channel, user, "<@U0BOT> salary backend engineer Germany", Site.NextTs()), Token);
         PostedMessage answer = await Site.Slack.WaitForMessageAsync(message => message.Channel == direct, Token);
 
         answer.Text.ShouldContain("50,000");
         Site.Said(channel).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_came_in_a_direct_message_and_nobody_heard_is_looked_for_though_the_next_try_fails_before_it()
+    {
+        (string user, string direct) = Site.NewPerson();
+        string channel = Site.NewChannel(FakeChannelKind.Public, user);
+        int opened = 0;
+        Site.Slack.Faults.Add("chat.postEphemeral", int.MaxValue, Fault.Error("channel_not_found"), call => (string?)call.Arguments["channel"] == channel);
+        Site.Slack.Faults.Add("chat.postMessage", 1, Fault.DropAfter, call => (string?)call.Arguments["channel"] == direct);
+        Site.Slack.Faults.Add("conversations.open", int.MaxValue, Fault.RateLimited(TimeSpan.FromSeconds(1)), call => (string?)call.Arguments["users"] == user && Interlocked.Increment(ref opened) == 2);
+        string asked = Site.NextTs();
+
+        await Site.EventAsync(Event.AppMention(channel, user, "<@U0BOT> salary backend engineer Germany", asked), Token);
+        await Site.MentionAsync(channel, user, Question, Token, asked);
+
+        // In its turn after the first: when this one is answered, nothing of the first is to come.
+        Volatile.Read(ref opened).ShouldBeGreaterThan(2);
+        Site.Said(direct).ShouldHaveSingleItem().Text.ShouldContain("50,000");
     }
 
     [Fact]
@@ -87,6 +106,9 @@ public sealed class FaultTests(SlackSiteFixture fixture) : IClassFixture<SlackSi
 
         await site.EventAsync(Event.Message(SlackSite.Direct, SlackSite.Ann, Question, site.NextTs()), Token);
         await site.Slack.WaitForAsync(slack => slack.Calls.Count(call => call.Method == "chat.postMessage") == 2, Token);
+
+        // The call came; now the host has read the answer too.
+        await site.WaitForOutputAsync("is over: token_revoked", Token);
         int calls = site.Slack.Calls.Count;
         for (int i = 0; i < 5; i++)
         {
