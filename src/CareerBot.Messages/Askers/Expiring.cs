@@ -6,46 +6,61 @@ namespace CareerBot.Messages.Askers;
 public sealed class Expiring<T>(TimeSpan life, int most, TimeProvider time)
     where T : class
 {
-    private readonly ConcurrentDictionary<string, (Task<T?> Looked, long At)> _entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     /// <summary>The value of a key: the kept one, or that of a look-up which everybody who asks meanwhile shares.</summary>
     public Task<T?> GetAsync(string key, Func<Task<T?>> lookUp)
     {
         long now = time.GetTimestamp();
-        if (_entries.TryGetValue(key, out (Task<T?> Looked, long At) known) && time.GetElapsedTime(known.At, now) < life)
+        if (_entries.TryGetValue(key, out Entry? known) && IsGood(known))
         {
             return known.Looked;
         }
 
         if (_entries.Count >= most)
         {
-            foreach ((string old, (Task<T?> Looked, long At) entry) in _entries)
+            foreach ((string old, Entry entry) in _entries)
             {
-                if (time.GetElapsedTime(entry.At, now) >= life || _entries.Count >= most)
+                if (!IsGood(entry) || _entries.Count >= most)
                 {
                     _entries.TryRemove(old, out _);
                 }
             }
         }
 
-        Task<T?> looked = lookUp();
-        _entries[key] = (looked, now);
-        _ = DropIfEmptyAsync(key, looked);
-        return looked;
+        // Kept before it begins: a look-up that is under way when its key is dropped may bring what was before the change.
+        Entry mine = new(lookUp, now);
+        Entry kept = _entries.AddOrUpdate(key, mine, (_, other) => IsGood(other) ? other : mine);
+        if (kept == mine)
+        {
+            _ = DropIfEmptyAsync(key, mine);
+        }
+
+        return kept.Looked;
+
+        bool IsGood(Entry entry) => time.GetElapsedTime(entry.At, now) < life;
     }
 
-    /// <summary>Forgets a key.</summary>
+    /// <summary>Forgets a key, also one that is being looked up: who asks from now on is told by another look-up.</summary>
     public void Drop(string key) => _entries.TryRemove(key, out _);
 
-    private async Task DropIfEmptyAsync(string key, Task<T?> looked)
+    private async Task DropIfEmptyAsync(string key, Entry entry)
     {
-        await ((Task)looked).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!looked.IsCompletedSuccessfully || await looked is null)
+        await ((Task)entry.Looked).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!entry.Looked.IsCompletedSuccessfully || await entry.Looked is null)
         {
-            if (_entries.TryGetValue(key, out (Task<T?> Looked, long At) known) && known.Looked == looked)
-            {
-                _entries.TryRemove(key, out _);
-            }
+            _entries.TryRemove(KeyValuePair.Create(key, entry));
         }
+    }
+
+    /// <summary>A look-up that begins when somebody wants its value, once.</summary>
+    private sealed class Entry(Func<Task<T?>> lookUp, long at)
+    {
+        // Asynchronous throughout, so that one that fails before it waits for anything fails like any other.
+        private readonly Lazy<Task<T?>> _looked = new(async () => await lookUp());
+
+        public long At { get; } = at;
+
+        public Task<T?> Looked => _looked.Value;
     }
 }

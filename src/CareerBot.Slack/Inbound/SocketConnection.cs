@@ -58,10 +58,9 @@ internal sealed class SocketConnection : IAsyncDisposable
         _handling = handling;
         _socket.Options.KeepAliveInterval = PingInterval;
         _socket.Options.KeepAliveTimeout = LongestPong;
-        // The machine's proxy is honoured: that is the handler's default.
+        // The machine's proxy is honoured: that is the handler's default. How long connecting takes is limited by the TimeProvider, with the greeting.
         _invoker = new HttpMessageInvoker(new SocketsHttpHandler
         {
-            ConnectTimeout = LongestGreeting,
             AllowAutoRedirect = false,
             UseCookies = false,
             PlaintextStreamFilter = (context, _) => ValueTask.FromResult<Stream>(new WatchedStream(context.PlaintextStream, Heard)),
@@ -290,9 +289,11 @@ internal sealed class SocketConnection : IAsyncDisposable
 
     private void Begin(SocketEnvelope envelope)
     {
-        Task work = Task.Run(() => DealWithAsync(envelope), CancellationToken.None);
+        Task work;
         lock (_lock)
         {
+            // One step: closing must not look between the two, or it would not wait for what has begun.
+            work = Task.Run(() => DealWithAsync(envelope), CancellationToken.None);
             _inHand.Add(work);
         }
 

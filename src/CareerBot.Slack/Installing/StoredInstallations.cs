@@ -31,7 +31,7 @@ internal sealed class StoredInstallations(
     private readonly ConcurrentDictionary<string, bool> _dead = new(StringComparer.Ordinal);
 
     /// <summary>Pairs that Slack granted and the vault did not take yet: the refresh token that it still holds is spent.</summary>
-    private readonly ConcurrentDictionary<string, KeptInstallation> _unsaved = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Renewed> _unsaved = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _pausedUntil = new(StringComparer.Ordinal);
     private Reading? _read;
@@ -201,7 +201,7 @@ internal sealed class StoredInstallations(
     private async Task<Installation?> RenewAsync(KeptInstallation kept, CancellationToken cancellationToken)
     {
         string key = kept.Installation.Key;
-        if (_unsaved.TryGetValue(key, out KeptInstallation? unsaved))
+        if (_unsaved.TryGetValue(key, out Renewed? unsaved))
         {
             return await PersistAsync(unsaved, cancellationToken);
         }
@@ -226,8 +226,13 @@ internal sealed class StoredInstallations(
         switch (await access.RefreshAsync(current.RefreshToken!, cancellationToken))
         {
             case OAuthOutcome.Granted { Kept: var next }:
-                return await PersistAsync(
-                    current with { Installation = current.Installation with { BotToken = next.Installation.BotToken }, RefreshToken = next.RefreshToken, ExpiresAt = next.ExpiresAt }, cancellationToken);
+                KeptInstallation renewed = current with
+                {
+                    Installation = current.Installation with { BotToken = next.Installation.BotToken },
+                    RefreshToken = next.RefreshToken,
+                    ExpiresAt = next.ExpiresAt,
+                };
+                return await PersistAsync(new Renewed(renewed, current.RefreshToken!), cancellationToken);
             case OAuthOutcome.Refused refused:
                 return await RefusedAsync(current, refused.Error, cancellationToken);
             case OAuthOutcome.Unanswered unanswered:
@@ -238,13 +243,36 @@ internal sealed class StoredInstallations(
         }
     }
 
-    private async Task<Installation> PersistAsync(KeptInstallation next, CancellationToken cancellationToken)
+    /// <summary>Keeps a renewed pair where the vault still holds the one that it was granted for; else what the vault holds counts: somebody installed it again, or it is over.</summary>
+    private async Task<Installation?> PersistAsync(Renewed renewed, CancellationToken cancellationToken)
     {
-        _unsaved[next.Installation.Key] = next;
-        await SaveAsync(next, cancellationToken);
-        _unsaved.TryRemove(next.Installation.Key, out _);
-        InstallLog.Renewed(logger, next.Installation.Key);
-        return next.Installation;
+        string key = renewed.Next.Installation.Key;
+        _unsaved[key] = renewed;
+        KeptInstallation? held;
+        await _vaultGate.WaitAsync(cancellationToken);
+        try
+        {
+            held = await ReadAsync(key, cancellationToken);
+            if (held?.RefreshToken == renewed.Spent)
+            {
+                await vault.SaveAsync(key, seal.Close(renewed.Next), cancellationToken);
+                held = renewed.Next;
+            }
+
+            Volatile.Write(ref _read, null);
+        }
+        finally
+        {
+            _vaultGate.Release();
+        }
+
+        _unsaved.TryRemove(key, out _);
+        if (held == renewed.Next)
+        {
+            InstallLog.Renewed(logger, key);
+        }
+
+        return held?.Installation;
     }
 
     private async Task<Installation?> RefusedAsync(KeptInstallation kept, string error, CancellationToken cancellationToken)
@@ -290,6 +318,15 @@ internal sealed class StoredInstallations(
     }
 
     private static InstallationsUnavailableException NotRenewed() => new("The token could not be renewed; it is tried again shortly.");
+
+    /// <summary>A pair that Slack granted.</summary>
+    /// <param name="Next">The installation with it.</param>
+    /// <param name="Spent">The refresh token that it was granted for.</param>
+    private sealed record Renewed(KeptInstallation Next, string Spent)
+    {
+        /// <summary>Names the workspace; the tokens are left out.</summary>
+        public override string ToString() => Next.ToString();
+    }
 
     /// <summary>All that the vault held at a time.</summary>
     private sealed record Reading(ImmutableArray<KeptInstallation> All, DateTimeOffset At);

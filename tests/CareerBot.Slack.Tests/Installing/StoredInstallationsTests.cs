@@ -1,6 +1,7 @@
 using CareerBot.Fakes;
 using CareerBot.Slack.Installing;
 using CareerBot.Slack.Sending;
+using CareerBot.TestKit;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -82,6 +83,26 @@ public sealed class StoredInstallationsTests : IAsyncLifetime
         _vault.IsReadOnly = false;
 
         (await FindAsync(app))!.BotToken.ShouldStartWith("xoxe.xoxb-");
+        Renewals.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_pair_that_was_renewed_does_not_take_the_place_of_what_was_installed_meanwhile()
+    {
+        await using InstallApp app = await InstalledAsync();
+        _time.Advance(TimeSpan.FromHours(11));
+        Gate gate = new();
+        _slack.Faults.Add("oauth.v2.access", 1, Fault.Slow(gate));
+        Task<Installation?> renewing = FindAsync(app);
+        await gate.Reached.WaitAsync(Patience.Longest, Token);
+        Installation again = new() { TeamId = "T0HOME", BotUserId = "U0BOT", BotToken = "xoxb-again" };
+
+        await ((StoredInstallations)app.Installations).AddAsync(
+            new KeptInstallation { Installation = again, RefreshToken = "xoxe-1-again", ExpiresAt = _time.GetUtcNow() + TimeSpan.FromHours(12) }, Token);
+        gate.Open();
+
+        (await renewing).ShouldBe(again);
+        (await FindAsync(app)).ShouldBe(again);
         Renewals.ShouldBe(1);
     }
 
