@@ -70,9 +70,17 @@ internal sealed class BotTokenValidation(SigningKeys keys, IOptions<TeamsOptions
             return Refused(TokenFault.Key);
         }
 
-        if (await keys.FindAsync(id, cancellationToken) is not { } key)
+        SigningKey? key = await keys.FindAsync(id, cancellationToken);
+        if (key is null && !keys.HasAny)
         {
-            return keys.HasAny ? Refused(TokenFault.Key) : new TokenVerdict.Unknown();
+            return new TokenVerdict.Unknown();
+        }
+
+        // The first keys may have been read since, with this one among them.
+        key ??= keys.Known(id);
+        if (key is null)
+        {
+            return Refused(TokenFault.Key);
         }
 
         TokenValidationResult result = await _handler.ValidateTokenAsync(unverified, Parameters(key, issuer, audience));

@@ -42,6 +42,9 @@ internal sealed class SigningKeys(IHttpClientFactory clients, IOptions<TeamsOpti
     /// <summary>Whether any are known. Without, no token can be judged at all.</summary>
     public bool HasAny => _kept.Keys.Count > 0;
 
+    /// <summary>The key with an id among those that are known now; nothing is read.</summary>
+    public SigningKey? Known(string id) => _kept.Keys.GetValueOrDefault(id);
+
     /// <summary>The key with an id; null when the issuer has none, or it cannot be had now.</summary>
     /// <param name="id">The <c>kid</c> of a token whose issuer was checked.</param>
     /// <param name="cancellationToken">Ends waiting; the reading goes on for the others that wait.</param>
@@ -55,13 +58,18 @@ internal sealed class SigningKeys(IHttpClientFactory clients, IOptions<TeamsOpti
         }
 
         Task? fetch = Fetch();
-        if (key is not null || fetch is null)
+        if (key is not null)
         {
             return key;
         }
 
-        await fetch.WaitAsync(cancellationToken);
-        return _kept.Keys.GetValueOrDefault(id);
+        if (fetch is not null)
+        {
+            await fetch.WaitAsync(cancellationToken);
+        }
+
+        // Also where it is too soon to read: a reading may have ended since this began.
+        return Known(id);
     }
 
     /// <inheritdoc/>
