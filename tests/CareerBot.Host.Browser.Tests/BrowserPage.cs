@@ -18,6 +18,7 @@ internal abstract class BrowserPage : IAsyncDisposable
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private static readonly string[] Grave = ["serious", "critical"];
+    private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
 
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
@@ -70,6 +71,21 @@ internal abstract class BrowserPage : IAsyncDisposable
     /// <summary>Serious and critical findings of axe, each as "rule: element".</summary>
     public Task<string[]> SeriousFindingsAsync() => FindAsync([], Grave);
 
+    /// <summary>Looks at the page as it is in light, and then in dark.</summary>
+    /// <param name="find">Finds what is wrong with it.</param>
+    /// <returns>What is wrong, each as "scheme: finding".</returns>
+    public async Task<string[]> InBothSchemesAsync(Func<Task<string[]>> find)
+    {
+        var wrong = new List<string>();
+        foreach (ColorScheme scheme in Schemes)
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            wrong.AddRange((await find()).Select(finding => $"{scheme}: {finding}"));
+        }
+
+        return [.. wrong];
+    }
+
     /// <summary>By how many pixels the page is wider than its window.</summary>
     public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
 
@@ -103,7 +119,12 @@ internal abstract class BrowserPage : IAsyncDisposable
     /// <param name="impacts">How grave; empty for all.</param>
     protected async Task<string[]> FindAsync(string[] tags, string[] impacts)
     {
-        await Page.EvaluateAsync(Axe);
+        await Page.WaitForLoadStateAsync(); // A click waits for the page to begin, not for its style sheets.
+        if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await Page.EvaluateAsync(Axe);
+        }
+
         return await Page.EvaluateAsync<string[]>(FindWrong, new { tags, impacts });
     }
 

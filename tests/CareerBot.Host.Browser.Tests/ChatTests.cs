@@ -142,6 +142,46 @@ public sealed class ChatTests(Site site)
     }
 
     [Fact]
+    public async Task A_thumb_pressed_while_a_question_is_on_its_way_does_not_leave_it_in_the_field()
+    {
+        await using ChatPage chat = await site.OpenAsync();
+        await chat.AskAsync("what does a backend engineer do?");
+        var pressed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await chat.Page.RouteAsync(site.Address + "/", async route =>
+        {
+            await pressed.Task;
+            await route.ContinueAsync();
+        });
+        await chat.Input.FillAsync("which skills does a data engineer need?");
+        await chat.Input.PressAsync("Enter");
+
+        ILocator thumb = chat.Exchanges.First.GetByRole(AriaRole.Button, new() { Name = "This answer helped" });
+        await thumb.ClickAsync();
+        await Expect(thumb).ToHaveAttributeAsync("aria-pressed", "true");
+        pressed.SetResult();
+
+        await Expect(chat.Exchanges).ToHaveCountAsync(2);
+        await Expect(chat.Input).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task Looking_for_replies_says_nothing_of_a_question_and_takes_nothing_back()
+    {
+        await using ChatPage opened = await site.OpenAsync();
+        await using var chat = new ChatPage(opened.Page.Context, await opened.Page.Context.NewPageAsync()) { ExpectsComplaints = true };
+        await chat.GoAsync("/");
+        await chat.Page.RouteAsync("**/*", route => route.AbortAsync());
+
+        (await SaysAwayAfterLookingAsync(chat, "htmx:sendError")).ShouldBeFalse();
+        await chat.Input.FillAsync("what does a backend engineer do?");
+        await chat.Input.PressAsync("Enter");
+        await Expect(chat.Page.Locator("#away")).ToBeVisibleAsync();
+        await chat.Page.UnrouteAllAsync();
+
+        (await SaysAwayAfterLookingAsync(chat, "htmx:afterRequest")).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_form_that_came_too_late_asks_nothing_and_keeps_the_text()
     {
         await using ChatPage chat = await site.OpenAsync();
@@ -216,4 +256,14 @@ public sealed class ChatTests(Site site)
         cookie.HttpOnly.ShouldBeTrue();
         cookie.SameSite.ShouldBe(SameSiteAttribute.Strict);
     }
+
+    /// <summary>Has the page look for replies, and reads it when that has ended; the page's own script is told before, since it listened first.</summary>
+    private static Task<bool> SaysAwayAfterLookingAsync(ChatPage chat, string end) => chat.Page.EvaluateAsync<bool>(
+        """
+        end => new Promise(resolve => {
+          document.addEventListener(end, () => resolve(!document.getElementById('away').hidden), { once: true });
+          document.body.dispatchEvent(new Event('handed'));
+        })
+        """,
+        end);
 }

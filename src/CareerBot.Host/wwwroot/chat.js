@@ -2,6 +2,7 @@
 "use strict";
 
 const ask = document.getElementById("ask");
+const suggest = document.getElementById("suggest");
 const input = document.getElementById("text");
 const log = document.getElementById("log");
 const problem = document.getElementById("problem");
@@ -22,9 +23,22 @@ if (location.search !== "") {
 }
 showLatest("instant");
 
+// The page looks for replies of HR by itself: nobody pressed anything, so nothing is said about it.
+function isPressed(event) {
+  return event.detail.elt.id !== "replies";
+}
+
 document.addEventListener("htmx:beforeRequest", (event) => {
-  sent = event.detail.requestConfig.elt === ask ? input.value : "";
-  away.hidden = true;
+  // A thumb or a hand-over may be pressed while a question is on its way: what was sent stays known.
+  if (event.detail.elt === ask) {
+    sent = input.value;
+  } else if (event.detail.elt === suggest) {
+    sent = "";
+  }
+
+  if (isPressed(event)) {
+    away.hidden = true;
+  }
 });
 
 document.addEventListener("asked", () => {
@@ -52,7 +66,9 @@ document.addEventListener("htmx:afterSettle", (event) => {
 });
 
 for (const failure of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
-  document.addEventListener(failure, () => {
-    away.hidden = false;
+  document.addEventListener(failure, (event) => {
+    if (isPressed(event)) {
+      away.hidden = false;
+    }
   });
 }

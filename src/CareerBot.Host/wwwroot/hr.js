@@ -34,6 +34,10 @@ if (drop && file) {
     }
   });
 
+  // A file takes as long as it takes: given up on the way, it may be a draft already, and the page would say that nothing was stored.
+  document.addEventListener("htmx:configRequest", (event) => {
+    event.detail.timeout = 0;
+  });
   document.addEventListener("htmx:beforeRequest", () => {
     away.hidden = true;
     tell(0);
