@@ -19,7 +19,7 @@ public sealed class RolePagesTests(Site site)
         await chat.Page.Locator(".links a[href^='/?q=']").First.ClickAsync();
 
         await Expect(chat.LastAnswer.Locator(".answer-headline")).ToBeVisibleAsync();
-        chat.Page.Url.ShouldBe(site.Address + "/");
+        await Expect(chat.Page).ToHaveURLAsync(site.Address + "/"); // By the page's script, which runs after its text is there.
     }
 
     [Fact]

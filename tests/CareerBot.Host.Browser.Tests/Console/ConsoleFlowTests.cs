@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CareerBot.Host.Browser.Tests;
 
 /// <summary>Pay is changed by two people, each in a browser of their own.</summary>
-public sealed class ConsoleFlowTests(Site site)
+public sealed class ConsoleFlowTests(Site site, ChangedConsole changed) : IClassFixture<ChangedConsole>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -84,8 +84,7 @@ public sealed class ConsoleFlowTests(Site site)
     [Fact]
     public async Task A_token_is_shown_once_works_and_is_refused_once_it_is_revoked()
     {
-        await using RunningHost host = await RunningHost.StartAsync("Development", Token);
-        await using HrPage alice = await site.SignInAsync(host.Address, "alice");
+        await using HrPage alice = await site.SignInAsync(changed.Address, "alice");
         await alice.GoAsync("/hr/tokens");
         await Expect(alice.Page.GetByText("There are no tokens yet.")).ToBeVisibleAsync();
 
@@ -107,9 +106,8 @@ public sealed class ConsoleFlowTests(Site site)
     public async Task Without_script_the_same_is_done_by_plain_forms()
     {
         var view = new BrowserView(Script: false);
-        await using RunningHost host = await RunningHost.StartAsync("Development", Token);
-        await using HrPage alice = await site.SignInAsync(host.Address, "alice", view: view);
-        await using HrPage bob = await site.SignInAsync(host.Address, "bob", view: view);
+        await using HrPage alice = await site.SignInAsync(changed.Address, "alice", view: view);
+        await using HrPage bob = await site.SignInAsync(changed.Address, "bob", view: view);
 
         await alice.UploadAsync(HrFiles.Mistaken, "The review.");
         await Expect(alice.Problem).ToContainTextAsync("3 errors");
@@ -127,8 +125,7 @@ public sealed class ConsoleFlowTests(Site site)
     [Fact]
     public async Task When_the_server_is_away_the_upload_says_so_and_keeps_the_file()
     {
-        await using RunningHost host = await RunningHost.StartAsync("Development", Token);
-        await using HrPage signedIn = await site.SignInAsync(host.Address, "alice");
+        await using HrPage signedIn = await site.SignInAsync(changed.Address, "alice");
         await using var alice = new HrPage(signedIn.Page.Context, await signedIn.Page.Context.NewPageAsync()) { ExpectsComplaints = true };
         await alice.GoAsync("/hr");
         await alice.File.SetInputFilesAsync(HrFiles.Single(54_000, 94_000));
@@ -145,8 +142,7 @@ public sealed class ConsoleFlowTests(Site site)
     [Fact]
     public async Task While_a_file_is_on_its_way_the_page_says_what_happens()
     {
-        await using RunningHost host = await RunningHost.StartAsync("Development", Token);
-        await using HrPage alice = await site.SignInAsync(host.Address, "alice");
+        await using HrPage alice = await site.SignInAsync(changed.Address, "alice");
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await alice.Page.RouteAsync("**/hr", async route =>
         {
@@ -154,10 +150,12 @@ public sealed class ConsoleFlowTests(Site site)
             await route.ContinueAsync();
         });
         await alice.File.SetInputFilesAsync(HrFiles.Single(54_000, 94_000));
+        await alice.Page.EvaluateAsync("() => document.addEventListener('htmx:beforeRequest', event => { window.givenUpAfter = event.detail.requestConfig.timeout; })");
 
         await alice.Button("Check the file").ClickAsync();
 
         await Expect(alice.Page.Locator("#sending progress")).ToBeVisibleAsync();
+        (await alice.Page.EvaluateAsync<int>("() => window.givenUpAfter")).ShouldBe(0, "a large file is never given up");
         arrived.SetResult();
         await Expect(alice.State).ToHaveTextAsync("draft");
     }
@@ -165,25 +163,23 @@ public sealed class ConsoleFlowTests(Site site)
     [Fact]
     public async Task After_the_session_ended_an_upload_leads_to_the_sign_in_and_back()
     {
-        await using RunningHost host = await RunningHost.StartAsync("Development", Token);
-        await using HrPage alice = await site.SignInAsync(host.Address, "alice");
+        await using HrPage alice = await site.SignInAsync(changed.Address, "alice");
         await alice.File.SetInputFilesAsync(HrFiles.Single(54_000, 94_000));
         await alice.Page.Context.ClearCookiesAsync(new() { Name = "careerbot-session" });
 
         await alice.Button("Check the file").ClickAsync();
         await alice.SignInAsync("alice", HrPage.EveryScope);
 
-        await Expect(alice.Page).ToHaveURLAsync(host.Address + "/hr");
+        await Expect(alice.Page).ToHaveURLAsync(changed.Address + "/hr");
         await Expect(alice.Heading).ToHaveTextAsync("Salaries");
     }
 
     [Fact]
     public async Task A_form_from_before_somebody_else_signed_in_does_nothing_and_says_so()
     {
-        await using RunningHost host = await RunningHost.StartAsync("Development", Token);
-        await using HrPage alice = await site.SignInAsync(host.Address, "alice");
+        await using HrPage alice = await site.SignInAsync(changed.Address, "alice");
         int id = await alice.HandInAsync(HrFiles.Single(54_000, 94_000));
-        await using HrPage bob = await site.SignInAsync(host.Address, "bob");
+        await using HrPage bob = await site.SignInAsync(changed.Address, "bob");
         await bob.GoAsync($"/hr/revisions/{id}");
         await using var other = new HrPage(bob.Page.Context, await bob.Page.Context.NewPageAsync());
         await other.GoAsync("/hr/sign-in");

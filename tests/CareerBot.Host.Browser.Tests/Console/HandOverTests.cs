@@ -52,8 +52,7 @@ public sealed class HandOverTests(Site site)
         await other.AskAsync(Question);
         await Expect(other.LastAnswer.Locator(".answer-headline")).ToHaveTextAsync("Software people may work from abroad for 30 days a year.");
 
-        await alice.GoAsync("/hr/insights");
-        await Expect(alice.Page.Locator(".insights")).ToContainTextAsync("curated answer work-from-abroad");
+        await alice.GoUntilAsync("/hr/insights", ".insights", "curated answer work-from-abroad");
         (await alice.FindingsAsync()).ShouldBeEmpty("the insights");
     }
 

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text;
+using CareerBot.TestKit;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -34,6 +36,9 @@ internal sealed class HrPage(IBrowserContext context, IPage page) : BrowserPage(
     /// <summary>The number of the revision that is shown.</summary>
     public int Revision => int.Parse(new Uri(Page.Url).AbsolutePath.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>Whether the page is the one to sign in at.</summary>
+    public bool IsAtSignIn => new Uri(Page.Url).AbsolutePath == "/hr/sign-in";
+
     public static FilePayload Csv(string name, string content) => new() { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(content) };
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
@@ -48,7 +53,23 @@ internal sealed class HrPage(IBrowserContext context, IPage page) : BrowserPage(
         }
 
         await Button("Sign in").ClickAsync();
-        await Expect(Page.Locator(".who-name")).ToHaveTextAsync(person);
+        await ShouldBeSignedInAsync(person);
+    }
+
+    /// <summary>Fails unless the page says that somebody is signed in.</summary>
+    public Task ShouldBeSignedInAsync(string person) => Expect(Page.Locator(".who-name")).ToHaveTextAsync(person);
+
+    /// <summary>Opens a page again and again until a part of it holds a text: the page does not look again by itself, and what it shows is written later than it happened.</summary>
+    public async Task GoUntilAsync(string path, string part, string text)
+    {
+        long began = Stopwatch.GetTimestamp();
+        do
+        {
+            await GoAsync(path);
+        }
+        while (await Page.Locator(part, new() { HasText = text }).CountAsync() == 0 && Stopwatch.GetElapsedTime(began) < Patience.Longest);
+
+        await Expect(Page.Locator(part)).ToContainTextAsync(text);
     }
 
     /// <summary>Chooses a file and sends it; what comes then is for the test to see.</summary>
@@ -81,6 +102,7 @@ internal sealed class HrPage(IBrowserContext context, IPage page) : BrowserPage(
     /// <summary>Tabs on until something that fits has the focus, which is to be seen there.</summary>
     public async Task TabToAsync(string selector)
     {
+        await Page.WaitForLoadStateAsync(); // While a page loads, the focus may go elsewhere, and it is not drawn yet.
         IElementHandle wanted = await Page.Locator(selector).First.ElementHandleAsync();
         for (int i = 0; i < MostTabs; i++)
         {
@@ -95,9 +117,28 @@ internal sealed class HrPage(IBrowserContext context, IPage page) : BrowserPage(
         Assert.Fail($"{MostTabs} times Tab did not reach {selector}.");
     }
 
+    /// <summary>Goes down a list by the arrow until something is chosen. Typing its name is no way: of what is typed slowly, the browser forgets the beginning.</summary>
+    public async Task ArrowDownToAsync(string selector, string choice)
+    {
+        ILocator list = Page.Locator(selector);
+        int most = await list.Locator("option").CountAsync();
+        for (int i = 0; i < most; i++)
+        {
+            if (await list.EvaluateAsync<string>("list => list.selectedOptions[0].text") == choice)
+            {
+                return;
+            }
+
+            await Page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        Assert.Fail($"{most} times ArrowDown did not reach {choice}.");
+    }
+
     /// <summary>Fails unless something has the focus, is within the window, and is drawn as focused.</summary>
     public async Task ShouldShowFocusAsync()
     {
+        await Page.WaitForLoadStateAsync();
         string wrong = await Page.EvaluateAsync<string>(
             """
             () => {

@@ -10,8 +10,6 @@ public sealed class Playground : IAsyncLifetime
 {
     private const string Announcement = "Listening on ";
 
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
-
     private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private RunningHost? _host;
     private Process? _process;
@@ -27,7 +25,7 @@ public sealed class Playground : IAsyncLifetime
         _host = await RunningHost.StartAsync(
             "Development", cancellationToken, settings: new Dictionary<string, string> { ["Teams__AllowAnonymous"] = "true", ["Teams__Credential"] = "none" });
         _process = Start(_host.Address);
-        int port = await _port.Task.WaitAsync(LongestStart, cancellationToken);
+        int port = await _port.Task.WaitAsync(Patience.Longest, cancellationToken);
         Address = $"http://127.0.0.1:{port}";
     }
 

@@ -1,3 +1,4 @@
+using CareerBot.TestKit;
 using static Microsoft.Playwright.Assertions;
 
 namespace CareerBot.Host.Browser.Tests;
@@ -88,5 +89,26 @@ public sealed class PlaygroundTests(Site site, Playground playground) : IClassFi
         await page.PostAsync("Which skills do backend engineers need?");
         await Expect(page.Card("Backend Engineer: the skills it needs")).ToHaveCountAsync(1);
         await Expect(page.Card(Greeting)).ToHaveCountAsync(1);
+    }
+
+    /// <summary>
+    /// The pictures in docs/images: a question in the personal chat, and the same in a channel. Here, since a class of their own would start a playground
+    /// at every run. Not run with the tests: <c>dotnet CareerBot.Host.Browser.Tests.dll -explicit only -class "*PlaygroundTests"</c>.
+    /// </summary>
+    [Fact(Explicit = true)]
+    public async Task The_pictures_of_the_documentation()
+    {
+        string folder = Path.Combine(RunningHost.Root(), "docs", "images");
+        await using PlaygroundPage page = await site.OpenPlaygroundAsync(playground.Address);
+        await page.HideLogAsync();
+        await Expect(page.Card("Hello!")).ToHaveCountAsync(1);
+        await page.SayAsync(Question);
+        await Expect(page.Card("Are the figures gross or net?")).ToHaveCountAsync(1);
+        await page.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "teams-playground-personal.png") });
+
+        await page.OpenAsync(PlaygroundPage.General);
+        await page.PostAsync(Question);
+        await Expect(page.Card("Pay is shown to the one who asks alone.")).ToHaveCountAsync(1);
+        await page.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "teams-playground-channel.png") });
     }
 }
