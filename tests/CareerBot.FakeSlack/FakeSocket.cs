@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using System.Text.Json;
+using CareerBot.TestKit;
 
 namespace CareerBot.Fakes;
 
@@ -16,7 +17,10 @@ public sealed class FakeSocket : IDisposable
 
     // Never disposed: whoever waits for it when the connection is cut would wait for ever, instead of finding the connection gone. It holds nothing to free.
     private readonly SemaphoreSlim _sending = new(1, 1);
+    private readonly Lock _cutting = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _isOver;
+    private volatile bool _isCut;
 
     internal FakeSocket(int number, WebSocket socket, SilencedStream stream, Action cut)
     {
@@ -30,7 +34,7 @@ public sealed class FakeSocket : IDisposable
     public int Number { get; }
 
     /// <summary>Whether envelopes can go over it.</summary>
-    public bool IsOpen { get; private set; } = true;
+    public bool IsOpen { get; private set; }
 
     /// <summary>Ends when the connection has ended, whoever ended it.</summary>
     public Task Ended => _ended.Task;
@@ -46,6 +50,12 @@ public sealed class FakeSocket : IDisposable
         await _sending.WaitAsync(cancellationToken);
         try
         {
+            // The server throws away without a word what is written to a connection that was cut.
+            if (_isCut)
+            {
+                throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely);
+            }
+
             await _socket.SendAsync(System.Text.Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
         }
         finally
@@ -54,12 +64,12 @@ public sealed class FakeSocket : IDisposable
         }
     }
 
-    /// <summary>Sends a ping of the WebSocket protocol, and waits for what comes back: on a connection without other traffic, the pong.</summary>
+    /// <summary>Sends a ping of the WebSocket protocol, and waits for the pong, on a connection without other traffic but pings.</summary>
     public async Task PingAsync(CancellationToken cancellationToken)
     {
-        Task pong = _stream.NextRead;
+        Task pong = _stream.NextPong;
         await _stream.WriteAsync(PingFrame, cancellationToken);
-        await pong.WaitAsync(cancellationToken);
+        await pong.WaitAsync(Patience.Longest, cancellationToken);
     }
 
     /// <summary>Says that the connection is to be replaced.</summary>
@@ -72,7 +82,15 @@ public sealed class FakeSocket : IDisposable
     public void Cut()
     {
         IsOpen = false;
-        _cut();
+        _isCut = true;
+        lock (_cutting)
+        {
+            // What has ended has no connection left to break, and the next request may have its place.
+            if (!_isOver)
+            {
+                _cut();
+            }
+        }
     }
 
     /// <summary>Stays connected, but sends nothing any more, not even a pong.</summary>
@@ -83,6 +101,9 @@ public sealed class FakeSocket : IDisposable
     }
 
     public void Dispose() => _socket.Dispose();
+
+    /// <summary>From now on envelopes can go over it.</summary>
+    internal void Open() => IsOpen = !_isCut;
 
     internal async Task ReceiveAsync(Action<JsonObject> received, CancellationToken cancellationToken)
     {
@@ -117,6 +138,11 @@ public sealed class FakeSocket : IDisposable
         finally
         {
             IsOpen = false;
+            lock (_cutting)
+            {
+                _isOver = true;
+            }
+
             Dispose();
             _ended.TrySetResult();
         }

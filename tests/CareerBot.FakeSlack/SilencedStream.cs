@@ -3,14 +3,17 @@ namespace CareerBot.Fakes;
 /// <summary>A connection whose other side hears nothing any more once it is silenced, although it is open.</summary>
 internal sealed class SilencedStream(Stream inner) : Stream
 {
+    // FIN and the opcode of a pong.
+    private const byte Pong = 0x8A;
+
     // Never disposed: whoever waits for it then would wait for ever. It holds nothing to free.
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private TaskCompletionSource _nextRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _nextPong = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public bool IsSilent { get; set; }
 
-    /// <summary>Ends when something comes.</summary>
-    public Task NextRead => Volatile.Read(ref _nextRead).Task;
+    /// <summary>Ends when a pong of the WebSocket protocol comes; one behind frames of more than 125 bytes may be missed.</summary>
+    public Task NextPong => Volatile.Read(ref _nextPong).Task;
 
     public override bool CanRead => true;
 
@@ -25,7 +28,11 @@ internal sealed class SilencedStream(Stream inner) : Stream
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         int read = await inner.ReadAsync(buffer, cancellationToken);
-        Interlocked.Exchange(ref _nextRead, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        if (HoldsPong(buffer.Span[..read]))
+        {
+            Interlocked.Exchange(ref _nextPong, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        }
+
         return read;
     }
 
@@ -63,6 +70,22 @@ internal sealed class SilencedStream(Stream inner) : Stream
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <summary>Looks along the frames: a pong may come together with a ping of the app's own. A client's frame has two bytes of head, four of mask, and its payload (RFC 6455, 5.2).</summary>
+    private static bool HoldsPong(ReadOnlySpan<byte> frames)
+    {
+        while (frames.Length >= 2)
+        {
+            if (frames[0] == Pong)
+            {
+                return true;
+            }
+
+            frames = frames[Math.Min(frames.Length, 6 + (frames[1] & 0x7F))..];
+        }
+
+        return false;
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -62,15 +62,24 @@ public sealed class SocketMode
     public Task<JsonObject?> SendEventAsync(JsonObject payload, CancellationToken cancellationToken) =>
         SendAsync("events_api", payload, acceptsResponse: false, cancellationToken);
 
-    /// <summary>Sends an envelope and waits for its acknowledgement.</summary>
+    /// <summary>Sends an envelope and waits for its acknowledgement; over another connection when the first one ends before.</summary>
     /// <param name="type"><c>events_api</c>, <c>slash_commands</c> or <c>interactive</c>.</param>
     /// <param name="payload">What is in it.</param>
     /// <param name="acceptsResponse">Whether the acknowledgement may answer.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
     public async Task<JsonObject?> SendAsync(string type, JsonObject payload, bool acceptsResponse, CancellationToken cancellationToken)
     {
-        string id = await OfferAsync(type, payload, acceptsResponse, cancellationToken);
-        return (await WaitForAckAsync(id, cancellationToken)).Payload;
+        JsonObject envelope = Open(type, payload, acceptsResponse);
+        string id = (string)envelope["envelope_id"]!;
+        Task<SocketAck> acknowledged = WaitForAckAsync(id, cancellationToken);
+        do
+        {
+            FakeSocket socket = await DeliverAsync(envelope, chosen: null, cancellationToken);
+            await Task.WhenAny(acknowledged, socket.Ended);
+        }
+        while (!acknowledged.IsCompleted && Unacknowledged.Contains(id));
+
+        return (await acknowledged).Payload;
     }
 
     /// <summary>Sends an envelope over one of the open connections, without waiting for its acknowledgement.</summary>
@@ -87,11 +96,9 @@ public sealed class SocketMode
     /// <returns>The envelope's id.</returns>
     public async Task<string> OfferAsync(string type, JsonObject payload, bool acceptsResponse, FakeSocket? socket, CancellationToken cancellationToken)
     {
-        string id = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        var envelope = new JsonObject { ["envelope_id"] = id, ["type"] = type, ["payload"] = payload.DeepClone(), ["accepts_response_payload"] = acceptsResponse, ["retry_attempt"] = 0, ["retry_reason"] = "" };
-        Locked(() => _open[id] = envelope);
+        JsonObject envelope = Open(type, payload, acceptsResponse);
         await DeliverAsync(envelope, socket, cancellationToken);
-        return id;
+        return (string)envelope["envelope_id"]!;
     }
 
     /// <summary>Sends every envelope again that nobody acknowledged, under its id and with <c>retry_attempt</c> as it was: real Slack does so after about ten seconds.</summary>
@@ -132,7 +139,13 @@ public sealed class SocketMode
         context.Response.Headers.SecWebSocketAccept = accept;
         SilencedStream stream = new(await upgrade.UpgradeAsync());
         WebSocket webSocket = WebSocket.CreateFromStream(stream, new WebSocketCreationOptions { IsServer = true, KeepAliveInterval = TimeSpan.Zero });
-        FakeSocket socket = new(Locked(() => ++_next), webSocket, stream, context.Abort);
+        // Known before it is greeted: whoever hears of the greeting from the app finds it here.
+        FakeSocket socket = Locked(() =>
+        {
+            FakeSocket added = new(++_next, webSocket, stream, context.Abort);
+            _sockets.Add(added);
+            return added;
+        });
         if (SaysHello)
         {
             var hello = new JsonObject
@@ -142,17 +155,22 @@ public sealed class SocketMode
                 ["connection_info"] = new JsonObject { ["app_id"] = FakeSlack.AppId },
                 ["debug_info"] = new JsonObject { ["host"] = "fake", ["approximate_connection_time"] = 3600 },
             };
-            await socket.SendAsync(hello.ToJsonString(), ending);
+            await TrySendAsync(socket, hello.ToJsonString(), ending);
         }
 
-        Locked(() =>
-        {
-            _sockets.Add(socket);
-            return true;
-        });
+        socket.Open();
         _state.Changes.Signal();
         await socket.ReceiveAsync(json => Acknowledge(socket, json), ending);
         _state.Changes.Signal();
+    }
+
+    /// <summary>An envelope that nobody acknowledged yet.</summary>
+    private JsonObject Open(string type, JsonObject payload, bool acceptsResponse)
+    {
+        string id = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        var envelope = new JsonObject { ["envelope_id"] = id, ["type"] = type, ["payload"] = payload.DeepClone(), ["accepts_response_payload"] = acceptsResponse, ["retry_attempt"] = 0, ["retry_reason"] = "" };
+        Locked(() => _open[id] = envelope);
+        return envelope;
     }
 
     private void Acknowledge(FakeSocket socket, JsonObject json)
@@ -172,18 +190,24 @@ public sealed class SocketMode
         _state.Changes.Signal();
     }
 
-    private async Task DeliverAsync(JsonObject envelope, FakeSocket? chosen, CancellationToken cancellationToken)
+    private async Task<FakeSocket> DeliverAsync(JsonObject envelope, FakeSocket? chosen, CancellationToken cancellationToken)
     {
         string text = envelope.ToJsonString();
         FakeSocket socket = chosen ?? await _state.Changes.WaitForAsync(
             () => OpenSockets is { Count: > 0 } open ? open[(int)((uint)Interlocked.Increment(ref _turn) % (uint)open.Count)] : null, Story, cancellationToken);
+        await TrySendAsync(socket, text, cancellationToken);
+        return socket;
+    }
+
+    private static async Task TrySendAsync(FakeSocket socket, string text, CancellationToken cancellationToken)
+    {
         try
         {
             await socket.SendAsync(text, cancellationToken);
         }
         catch (Exception broken) when (broken is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            // Lost with its connection: it stays unacknowledged and is sent again by RedeliverAsync.
+            // Lost with its connection: it stays unacknowledged and is sent again.
         }
     }
 

@@ -11,11 +11,12 @@ public sealed class ConnectorFaults
     /// <param name="times">How many; <see cref="int.MaxValue"/> for ever.</param>
     /// <param name="fault">What happens to them.</param>
     /// <param name="conversationId">Only those of this conversation; null for all.</param>
-    public void Add(ConnectorOperation operation, int times, ConnectorFault fault, string? conversationId = null)
+    /// <param name="type">Only activities of this type, such as <c>message</c>; null for all. A sign of typing comes when an answer is slow, and would use up what is meant for the answer.</param>
+    public void Add(ConnectorOperation operation, int times, ConnectorFault fault, string? conversationId = null, string? type = null)
     {
         lock (_lock)
         {
-            _rules.Add(new Rule(operation, fault, conversationId) { Left = times });
+            _rules.Add(new Rule(operation, fault, conversationId, type) { Left = times });
         }
     }
 
@@ -28,11 +29,12 @@ public sealed class ConnectorFaults
         }
     }
 
-    internal ConnectorFault? Take(ConnectorOperation operation, string? conversationId)
+    internal ConnectorFault? Take(ConnectorOperation operation, string? conversationId, string? type)
     {
         lock (_lock)
         {
-            Rule? rule = _rules.Find(rule => rule.Left > 0 && rule.Operation == operation && (rule.ConversationId is null || rule.ConversationId == conversationId));
+            Rule? rule = _rules.Find(rule => rule.Left > 0 && rule.Operation == operation
+                && (rule.ConversationId is null || rule.ConversationId == conversationId) && (rule.Type is null || rule.Type == type));
             if (rule is null)
             {
                 return null;
@@ -43,7 +45,7 @@ public sealed class ConnectorFaults
         }
     }
 
-    private sealed record Rule(ConnectorOperation Operation, ConnectorFault Fault, string? ConversationId)
+    private sealed record Rule(ConnectorOperation Operation, ConnectorFault Fault, string? ConversationId, string? Type)
     {
         public int Left { get; set; }
     }

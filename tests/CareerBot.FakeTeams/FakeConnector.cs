@@ -188,7 +188,7 @@ public sealed class FakeConnector : IAsyncDisposable
     private async Task GiveTokenAsync(HttpContext context, string tenant, Dictionary<string, string> fields)
     {
         Change(() => _tokenRequests.Add(new TokenRequest(tenant, fields, _time.GetUtcNow())));
-        await AnswerAsync(context, Faults.Take(ConnectorOperation.Token, conversationId: null), () =>
+        await AnswerAsync(context, Faults.Take(ConnectorOperation.Token, conversationId: null, type: null), () =>
         {
             string token = $"token-{++_tokensGiven}";
             DateTimeOffset until = _time.GetUtcNow() + TokenLife;
@@ -226,8 +226,15 @@ public sealed class FakeConnector : IAsyncDisposable
         string authorization = context.Request.Headers.Authorization.ToString();
         string? token = authorization.StartsWith(Bearer, StringComparison.Ordinal) ? authorization[Bearer.Length..] : null;
         ConnectorRequest request = new(asked, target, path.FirstOrDefault(), path.ElementAtOrDefault(2), Parse(content), token, _time.GetUtcNow());
-        Change(() => _requests.Add(request));
-        await AnswerAsync(context, Faults.Take(asked, request.ConversationId), () => Do(request, content.Length));
+
+        // Whether the bot is refused there is settled as the request is noted: whoever waited for it may take that back before it is answered.
+        (int Status, string Code)? gone = null;
+        Change(() =>
+        {
+            _requests.Add(request);
+            gone = request.ConversationId is { } id && _gone.TryGetValue(id, out (int Status, string Code) refusal) ? refusal : null;
+        });
+        await AnswerAsync(context, Faults.Take(asked, request.ConversationId, (string?)request.Body?["type"]), () => Do(request, content.Length, gone));
     }
 
     private static JsonObject? Parse(byte[] content)
@@ -242,16 +249,16 @@ public sealed class FakeConnector : IAsyncDisposable
         }
     }
 
-    private (int, JsonObject) Do(ConnectorRequest request, int length)
+    private (int, JsonObject) Do(ConnectorRequest request, int length, (int Status, string Code)? gone)
     {
         if (ChecksTokens && (request.Token is null || !_tokens.TryGetValue(request.Token, out DateTimeOffset until) || until <= _time.GetUtcNow()))
         {
             return Error(401, "BotNotRegistered");
         }
 
-        if (request.ConversationId is { } id && _gone.TryGetValue(id, out (int Status, string Code) gone))
+        if (gone is { } refused)
         {
-            return Error(gone.Status, gone.Code);
+            return Error(refused.Status, refused.Code);
         }
 
         return request.Operation switch

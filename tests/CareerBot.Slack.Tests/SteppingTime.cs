@@ -13,6 +13,6 @@ internal sealed class SteppingTime() : MovedTime(new DateTimeOffset(2026, 9, 1, 
         return await work;
     }
 
-    /// <summary>Lets short waits, up to a second, pass at once until a piece of work is done.</summary>
-    public Task UntilAsync(Task work, CancellationToken cancellationToken) => UntilAsync(work, wait => wait <= TimeSpan.FromSeconds(1), cancellationToken);
+    /// <summary>Lets pauses pass at once until a piece of work is done, those after several failures among them. From five seconds on waits are limits of what takes too long.</summary>
+    public Task UntilAsync(Task work, CancellationToken cancellationToken) => UntilAsync(work, wait => wait < TimeSpan.FromSeconds(5), cancellationToken);
 }

@@ -163,7 +163,7 @@ public sealed class AudienceMatrixTests(AudienceSites sites) : IClassFixture<Aud
 
         // Each in a conversation of its own: the first answer about pay in one says more.
         async Task<string> AskAsync(string place) =>
-            (await site.CareerAsync($"salary cloud architect in {place}", Token, site.NewChannel(FakeChannelKind.Public, person), person))!["text"]!.GetValue<string>();
+            (await site.CareerAnswerAsync($"salary cloud architect in {place}", Token, site.NewChannel(FakeChannelKind.Public, person), person))["text"]!.GetValue<string>();
         string withheld = await AskAsync(country);
         string absent = await AskAsync("Norway");
 
@@ -191,8 +191,8 @@ public sealed class AudienceMatrixTests(AudienceSites sites) : IClassFixture<Aud
         Surface.PublicChannel => await SpokenAsync(site, person, $"C0OPEN{index % 3}", "mention", inThread: false),
         Surface.PrivateChannel => await SpokenAsync(site, person, $"C0PRIVATE{index % 3}", "mention", inThread: false),
         Surface.SharedChannel => await SpokenAsync(site, person, $"C0CONNECT{index % 3}", "mention", inThread: false),
-        Surface.CommandInChannel => new Seen(Text(await site.CareerAsync(AudienceSites.Question, Token, $"C0OPEN{index % 3}", person)), ""),
-        Surface.CommandInDirectMessage => new Seen(Text(await site.CareerAsync(AudienceSites.Question, Token, AudienceSites.Direct(person), person)), ""),
+        Surface.CommandInChannel => new Seen(Text(await site.CareerAnswerAsync(AudienceSites.Question, Token, $"C0OPEN{index % 3}", person)), ""),
+        Surface.CommandInDirectMessage => new Seen(Text(await site.CareerAnswerAsync(AudienceSites.Question, Token, AudienceSites.Direct(person), person)), ""),
         Surface.ButtonOfAnother => await PressedAsync(site, person, $"C0OPEN{index % 3}"),
         Surface.ButtonInDialog => await InDialogAsync(site, person),
         Surface.MessageShortcut => await OpenedAsync(site, trigger => Interaction.MessageAction(

@@ -95,11 +95,15 @@ public sealed class ConversationTests(SlackSiteFixture fixture) : IClassFixture<
         await Task.WhenAll(
             Site.EventAsync(Event.AppMention(group, user, Text, ts), Token),
             Site.EventAsync(Event.Message(group, user, Text, ts, channelType: "mpim"), Token));
-        await Site.MentionAsync(group, user, "what does a data scientist do?", Token, ts);
-        await Site.Slack.WaitForAsync(_ => Site.Said(group).Any(message => message.Text.Contains("Data Scientist", StringComparison.Ordinal)), Token);
 
-        Site.Said(group).Count(message => message.Text.Contains("*Data Analyst*", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(1);
-        Site.Said(group).Length.ShouldBe(2);
+        // As a mention it belongs to its thread, as a message to the group: when what came after it is answered in both, it would be too.
+        await Site.EventAsync(Event.AppMention(group, user, "<@U0BOT> what does a data scientist do?", Site.NextTs(), ts), Token);
+        await SayAsync(group, user, "<@U0BOT> what does a data engineer do?");
+        await Site.Slack.WaitForMessageAsync(message => message.Channel == group && message.Text.Contains("Data Scientist: what", StringComparison.Ordinal), Token);
+        await Site.Slack.WaitForMessageAsync(message => message.Channel == group && message.Text.Contains("Data Engineer: what", StringComparison.Ordinal), Token);
+
+        Site.Said(group).Count(message => message.Text.Contains("Data Analyst: what", StringComparison.Ordinal)).ShouldBe(1);
+        Site.Said(group).Length.ShouldBe(3);
     }
 
     [Fact]
@@ -140,8 +144,10 @@ public sealed class ConversationTests(SlackSiteFixture fixture) : IClassFixture<
         await Site.EventAsync(Event.Callback(new JsonObject { ["type"] = "assistant_thread_started", ["assistant_thread"] = started, ["event_ts"] = "1700000000.000901" }), Token);
 
         await Site.Slack.WaitForAsync(slack => slack.Views.Any(view => view.UserId == user), Token);
-        await Site.Slack.WaitForAsync(slack => Prompts(slack, direct).Count() == 2, Token);
-        Prompts(Site.Slack, direct).Select(call => (string?)call.Arguments["thread_ts"]).ShouldBe([null, "1700000000.000900"], ignoreOrder: true);
+
+        // A call whose answer is lost is made again.
+        await Site.Slack.WaitForAsync(slack => Prompts(slack, direct).Distinct().Count() == 2, Token);
+        Prompts(Site.Slack, direct).Distinct().ShouldBe([null, "1700000000.000900"], ignoreOrder: true);
         Site.Slack.Views.Single(view => view.UserId == user).View.ToJsonString().ShouldContain("backend");
     }
 
@@ -150,15 +156,19 @@ public sealed class ConversationTests(SlackSiteFixture fixture) : IClassFixture<
     {
         (string user, string direct) = Site.NewPerson();
         var gate = new Gate();
-        Site.Slack.Faults.Add("chat.postMessage", 1, Fault.Slow(gate));
+
+        // Who stands there too long is looked for, and sent again: that waits as well, or it would be done before Stop.
+        Site.Slack.Faults.Add("chat.postMessage", int.MaxValue, Fault.Slow(gate));
+        Site.Slack.Faults.Add("conversations.replies", int.MaxValue, Fault.Slow(gate));
         string first = Site.NextTs();
         string waiting = Site.NextTs();
 
         await SayAsync(direct, user, "what does a data analyst do?", "im", first);
-        await gate.Reached;
+        await gate.Reached.WaitAsync(Patience.Longest, Token);
         await SayAsync(direct, user, "what does a data scientist do?", "im", waiting);
         await Site.EventAsync(Event.AgentSessionStopped(direct, user, first), Token);
         gate.Open();
+        Site.Slack.Faults.Clear();
         await Site.Slack.WaitForMessageAsync(message => message.Channel == direct, Token);
         string after = Site.NextTs();
         await SayAsync(direct, user, "what does a data engineer do?", "im", after);
@@ -171,12 +181,12 @@ public sealed class ConversationTests(SlackSiteFixture fixture) : IClassFixture<
     public async Task Somebody_who_became_a_guest_sees_no_internal_pay_any_more()
     {
         (string user, string direct) = Site.NewPerson();
-        (await Site.CareerAsync(Germany, Token, direct, user))!["text"]!.GetValue<string>().ShouldContain("50,000");
+        (await Site.CareerAnswerAsync(Germany, Token, direct, user))["text"]!.GetValue<string>().ShouldContain("50,000");
 
         Site.Slack.AddUser(new FakeUser(user) { IsRestricted = true });
         await Site.EventAsync(Event.Callback(new JsonObject { ["type"] = "user_change", ["user"] = new JsonObject { ["id"] = user }, ["event_ts"] = "1700000000.000500" }), Token);
 
-        (await Site.CareerAsync(Germany, Token, direct, user))!["text"]!.GetValue<string>().ShouldNotContain("50,000");
+        (await Site.CareerAnswerAsync(Germany, Token, direct, user))["text"]!.GetValue<string>().ShouldNotContain("50,000");
     }
 
     [Fact]
@@ -193,8 +203,10 @@ public sealed class ConversationTests(SlackSiteFixture fixture) : IClassFixture<
         site.Slack.Calls.Skip(calls).Where(call => call.Method != "auth.test").ShouldBeEmpty();
     }
 
-    private static IEnumerable<RecordedCall> Prompts(FakeSlack slack, string channel) =>
-        slack.Calls.Where(call => call.Method == "assistant.threads.setSuggestedPrompts" && (string?)call.Arguments["channel_id"] == channel);
+    /// <summary>The threads of a channel that first questions were offered in; null for none.</summary>
+    private static IEnumerable<string?> Prompts(FakeSlack slack, string channel) =>
+        slack.Calls.Where(call => call.Method == "assistant.threads.setSuggestedPrompts" && (string?)call.Arguments["channel_id"] == channel)
+            .Select(call => (string?)call.Arguments["thread_ts"]);
 
     private async Task SayAsync(string channel, string user, string text, string kind = "mpim", string? ts = null) =>
         (await Site.EventAsync(Event.Message(channel, user, text, ts ?? Site.NextTs(), channelType: kind), Token)).StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -1,4 +1,5 @@
 using CareerBot.Fakes;
+using CareerBot.Host.Inbox;
 using CareerBot.Messages;
 using CareerBot.Messages.PayNews;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ public sealed class NewsTests
     [Fact]
     public async Task Two_revisions_within_a_minute_are_one_message_to_a_member_and_none_to_a_guest_and_a_roll_back_is_told_to_who_was_told()
     {
-        await using SlackInHost test = await SlackInHost.StartAsync();
+        await using SlackInHost test = await SlackInHost.StartAsync(asksApprovers: false);
         SalaryClient alice = await test.ClientAsync("alice@example.com");
         SalaryClient bob = await test.ClientAsync("bob@example.com");
         var subscriptions = test.Host.Services.GetRequiredService<ISubscriptions>();
@@ -28,6 +29,9 @@ public sealed class NewsTests
         await alice.PublishAsync(bob, Row("CH", "90000", "hr"));
         test.Time.Advance(TimeSpan.FromMinutes(2));
 
+        // The worker looks when its own time comes, which on a clock that stands it never does if it began to wait only now: it is told to look.
+        test.Host.Services.GetRequiredService<InboxDesk>().Leave();
+
         PostedMessage told = await test.Slack.WaitForMessageAsync(IsNews, Token);
         told.Text.ShouldContain("Backend Engineer, Germany: EUR 50,000 – 90,000+ → EUR 52,000 – 190,000+");
         told.Text.ShouldContain("Backend Engineer, France: ");
@@ -35,7 +39,6 @@ public sealed class NewsTests
 
         // What waits for a person is dealt with in order: once this is there, the other items of the news are done.
         (await bob.StepAsync(second, "rollback", new { comment = "wrong" })).EnsureSuccessStatusCode();
-        test.Time.Advance(TimeSpan.FromSeconds(30));
         PostedMessage back = await test.Slack.WaitForMessageAsync(message => message.Text.Contains("was taken back", StringComparison.Ordinal), Token);
         back.Channel.ShouldBe(told.Channel);
         test.Slack.Messages.Count(IsNews).ShouldBe(1);

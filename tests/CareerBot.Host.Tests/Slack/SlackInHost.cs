@@ -33,7 +33,8 @@ internal sealed class SlackInHost : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <param name="approvers">The approvers' channel.</param>
-    public static async Task<SlackInHost> StartAsync(FakeChannel? approvers = null)
+    /// <param name="asksApprovers">Whether they are asked there, which takes calls that are still on their way when what they decide on is done.</param>
+    public static async Task<SlackInHost> StartAsync(FakeChannel? approvers = null, bool asksApprovers = true)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         FakeSlack slack = await FakeSlack.StartAsync(time, Token);
@@ -46,7 +47,7 @@ internal sealed class SlackInHost : IAsyncDisposable
             ["Slack:SigningSecret"] = FakeSlack.SigningSecret,
             ["Slack:BotToken"] = slack.Home.BotToken,
             ["Slack:ApiUrl"] = slack.ApiUrl,
-            ["Slack:ApproversChannel"] = Approvers,
+            ["Slack:ApproversChannel"] = asksApprovers ? Approvers : "",
             ["Slack:Approvers"] = "alice@example.com,bob@example.com,carol@example.com",
             ["Slack:People:" + Bob] = "bob@example.com",
             ["Slack:WebAddress"] = "https://careerbot.example",
@@ -56,6 +57,10 @@ internal sealed class SlackInHost : IAsyncDisposable
 
     /// <summary>A client of somebody who keeps the salary book.</summary>
     public Task<SalaryClient> ClientAsync(string person) => SalaryClient.OfAsync(Host, person, Scopes.Read, Scopes.Propose, Scopes.Approve);
+
+    /// <summary>Somebody uses <c>/career</c>; what is answered to the request.</summary>
+    public Task<JsonElement> CareerAsync(string text, string user) =>
+        SendAsync(_requests.OfCommand(Interaction.SlashCommand("/career", text, Approvers, user, Slack.NewResponseUrl(), Slack.NewTriggerId())));
 
     /// <summary>Somebody presses a button of a message; the dialog that opens.</summary>
     public async Task<FakeView> PressAsync(PostedMessage message, string user, string actionId, int revision)
@@ -90,10 +95,12 @@ internal sealed class SlackInHost : IAsyncDisposable
         await Slack.DisposeAsync();
     }
 
-    private async Task<JsonElement> SendAsync(JsonObject payload)
+    private Task<JsonElement> SendAsync(JsonObject payload) => SendAsync(_requests.OfInteraction(payload));
+
+    private async Task<JsonElement> SendAsync(HttpRequestMessage request)
     {
-        using HttpRequestMessage request = _requests.OfInteraction(payload);
-        using HttpResponseMessage response = await _http.SendAsync(request, Token);
+        using HttpRequestMessage sent = request;
+        using HttpResponseMessage response = await _http.SendAsync(sent, Token);
         string body = await response.Content.ReadAsStringAsync(Token);
         response.IsSuccessStatusCode.ShouldBeTrue(body);
         return body.Length == 0 ? default : JsonDocument.Parse(body).RootElement.Clone();

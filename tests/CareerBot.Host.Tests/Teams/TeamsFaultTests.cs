@@ -29,7 +29,7 @@ public sealed class TeamsFaultTests(TeamsSiteFixture fixture)
         };
         FakeMember ann = Teams.NewPerson();
         TeamsPlace chat = Teams.Personal(ann);
-        Teams.Connector.Faults.Add(ConnectorOperation.Send, times, fault, chat.Id);
+        Teams.Connector.Faults.Add(ConnectorOperation.Send, times, fault, chat.Id, "message");
         JsonObject message = Teams.Message(chat, ann, Question);
 
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Teams.TakeAsync(message)));
@@ -47,7 +47,7 @@ public sealed class TeamsFaultTests(TeamsSiteFixture fixture)
     {
         FakeMember ann = Teams.NewPerson();
         TeamsPlace chat = Teams.Personal(ann);
-        Teams.Connector.Faults.Add(ConnectorOperation.Send, 1, name == "502, done" ? ConnectorFault.RefusalAfter(502) : ConnectorFault.DropAfter, chat.Id);
+        Teams.Connector.Faults.Add(ConnectorOperation.Send, 1, name == "502, done" ? ConnectorFault.RefusalAfter(502) : ConnectorFault.DropAfter, chat.Id, "message");
 
         // A bot cannot read what stands in a conversation: rather than lose an answer, it sends that one again.
         await Teams.TakeAsync(Teams.Message(chat, ann, Question));

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using CareerBot.Fakes;
+using CareerBot.Messages.Inbox;
 using CareerBot.Storage.Access;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CareerBot.Host.Tests.Teams;
@@ -64,6 +66,13 @@ internal sealed class TeamsInHost : IAsyncDisposable
     /// <summary>Somebody presses a button in the approvers' channel; the card that they get.</summary>
     public async Task<JsonObject> PressAsync(FakeMember person, string verb, JsonObject data, string replyTo) =>
         (JsonObject)(await Teams.AnswerAsync(Teams.Press(Approvers, person, verb, data, replyTo)))["value"]!;
+
+    /// <summary>Moves the clock on, once so many items of the inbox wait and all others are dealt with: what is being sent meanwhile would have taken too long.</summary>
+    public async Task AdvanceAsync(TimeSpan by, int waiting = 0)
+    {
+        await Looks.UntilWaitingAsync(Host.Services.GetRequiredService<IInboxStore>(), waiting);
+        Time.Advance(by);
+    }
 
     public async ValueTask DisposeAsync()
     {

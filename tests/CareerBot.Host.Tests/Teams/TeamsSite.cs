@@ -1,3 +1,5 @@
+using CareerBot.Storage;
+using CareerBot.Storage.Inbox;
 using CareerBot.TestKit;
 
 namespace CareerBot.Host.Tests.Teams;
@@ -41,6 +43,14 @@ internal sealed class TeamsSite : IAsyncDisposable
         Host = await RunningHost.StartAsync("Production", cancellationToken, Book, _knowledge, _settings);
         Teams.Http?.Dispose();
         Teams.Http = new HttpClient { BaseAddress = new Uri(Host.Address), Timeout = Patience.Longest };
+        await Teams.WaitForHostAsync();
+    }
+
+    /// <summary>Waits until all that the host took in is dealt with: what is on its way when the host is killed is sent again.</summary>
+    public async Task WaitForInboxAsync()
+    {
+        await using InboxDatabase database = new(InboxDatabase.Beside(StoreOptions.Parse(Book)));
+        await Looks.UntilWaitingAsync(new InboxStore(database, TimeProvider.System), 0);
     }
 
     /// <summary>Kills the host.</summary>

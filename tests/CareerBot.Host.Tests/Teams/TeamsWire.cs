@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -7,12 +8,16 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerBot.Fakes;
+using CareerBot.TestKit;
 
 namespace CareerBot.Host.Tests.Teams;
 
 /// <summary>Teams as the host sees it: people who write, mention, press and search, with the issuer's tokens, and the connector that takes the answers.</summary>
 internal sealed class TeamsWire(FakeIssuer issuer, FakeConnector connector, TimeProvider time) : IAsyncDisposable
 {
+    /// <summary>Between two tries with the same activity.</summary>
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
+
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ConcurrentQueue<JsonNode> _cards = [];
@@ -150,6 +155,14 @@ internal sealed class TeamsWire(FakeIssuer issuer, FakeConnector connector, Time
         return await Http.SendAsync(request, Token);
     }
 
+    /// <summary>Waits until a host that has just started takes what is sent: as long as it could not fetch the issuer's keys, it takes nothing.</summary>
+    public async Task WaitForHostAsync()
+    {
+        FakeMember somebody = NewPerson();
+        using HttpResponseMessage taken = await SendAgainAsync(Activity(Personal(somebody), somebody, "typing"));
+        taken.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+    }
+
     /// <summary>Sends what is no invoke; it is taken.</summary>
     public async Task TakeAsync(JsonObject activity)
     {
@@ -161,7 +174,7 @@ internal sealed class TeamsWire(FakeIssuer issuer, FakeConnector connector, Time
     /// <summary>Sends an invoke; what is answered.</summary>
     public async Task<JsonObject> AnswerAsync(JsonObject invoke)
     {
-        using HttpResponseMessage answered = await SendAsync(invoke);
+        using HttpResponseMessage answered = await SendAgainAsync(invoke);
         string body = await answered.Content.ReadAsStringAsync(Token);
         answered.StatusCode.ShouldBe(HttpStatusCode.OK, body);
         var answer = (JsonObject)JsonNode.Parse(body)!;
@@ -220,6 +233,22 @@ internal sealed class TeamsWire(FakeIssuer issuer, FakeConnector connector, Time
         await Connector.DisposeAsync();
         await Issuer.DisposeAsync();
         Http?.Dispose();
+    }
+
+    /// <summary>Sends an activity, and the same again when it could not be dealt with in time, as Teams does.</summary>
+    private async Task<HttpResponseMessage> SendAgainAsync(JsonObject activity)
+    {
+        long began = Stopwatch.GetTimestamp();
+        using PeriodicTimer next = new(BetweenTries);
+        HttpResponseMessage answered = await SendAsync(activity);
+        while (answered.StatusCode == HttpStatusCode.ServiceUnavailable && Stopwatch.GetElapsedTime(began) < Patience.Longest)
+        {
+            answered.Dispose();
+            await next.WaitForNextTickAsync(Token);
+            answered = await SendAsync(activity);
+        }
+
+        return answered;
     }
 
     private TeamsPlace With(TeamsPlace place, params FakeMember[] people)

@@ -28,7 +28,7 @@ internal sealed class SocketModeInTest : IAsyncDisposable
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton<IInstallations, RecordedInstallations>();
         services.AddSingleton<ISlackRequests>(Requests);
-        services.AddSlackSending().AddSlackSocketMode();
+        services.AddSlackSending().ConnectPatiently().AddSlackSocketMode();
         _services = services.BuildServiceProvider();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using CareerBot.Fakes;
@@ -172,9 +173,22 @@ public sealed class SocketModeTests
         await using SocketModeInTest test = await SocketModeInTest.StartAsync(Stop);
         FakeSocket socket = test.Sockets.Sockets[0];
         string frame = new('x', SocketConnection.LongestFrame);
+        Gate gate = new();
+        test.Requests.Answer = async (_, stop) =>
+        {
+            await gate.PassAsync(stop);
+            return ReceivedRequests.Done;
+        };
+
+        // Once it has its hands full, the app reads no further, so that what is sent after this has to wait.
+        for (int i = 0; i <= SocketConnection.MostAtOnce; i++)
+        {
+            await test.Sockets.OfferAsync("events_api", Event.Message("D1", "U1", "x", $"1.{i}"), acceptsResponse: false, socket, Stop);
+        }
 
         Task[] sends = [.. Enumerable.Range(0, 50).Select(_ => socket.SendAsync(frame, Stop))];
         socket.Cut();
+        gate.Open();
 
         await Task.WhenAll(sends.Select(async send => await send.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing))).WaitAsync(Patience.Longest, Stop);
         sends.ShouldContain(send => send.IsFaulted);
@@ -369,18 +383,7 @@ public sealed class SocketModeTests
             {
                 if (i % 60 == 30)
                 {
-                    await test.Slack.WaitForAsync(_ => test.Sockets.OpenSockets.Count > 0, Stop);
-                    IReadOnlyList<FakeSocket> open = test.Sockets.OpenSockets;
-                    FakeSocket socket = open[i / 60 % open.Count];
-                    disturbed.Add(socket);
-                    if (i / 60 % 2 == 0)
-                    {
-                        await socket.DisconnectAsync("refresh_requested", Stop);
-                    }
-                    else
-                    {
-                        socket.Cut();
-                    }
+                    disturbed.Add(await DisturbAsync(i / 60));
                 }
 
                 JsonObject message = Event.Message("D1", "U1", $"question {i}", $"1700000000.{i:D6}");
@@ -392,6 +395,33 @@ public sealed class SocketModeTests
             await test.Sockets.WaitForOpenAsync(2, Stop);
             again = await test.Sockets.RedeliverAsync(Stop);
             await test.Slack.WaitForAsync(_ => test.Sockets.Unacknowledged.Count == 0, Stop);
+        }
+
+        async Task<FakeSocket> DisturbAsync(int turn)
+        {
+            while (true)
+            {
+                IReadOnlyList<FakeSocket> open = [];
+                await test.Slack.WaitForAsync(_ => (open = test.Sockets.OpenSockets).Count > 0, Stop);
+                FakeSocket socket = open[turn % open.Count];
+                try
+                {
+                    if (turn % 2 == 0)
+                    {
+                        await socket.DisconnectAsync("refresh_requested", Stop);
+                    }
+                    else
+                    {
+                        socket.Cut();
+                    }
+
+                    return socket;
+                }
+                catch (Exception gone) when (gone is WebSocketException or IOException or ObjectDisposedException)
+                {
+                    // The app has closed it meanwhile: it is another one's turn.
+                }
+            }
         }
     }
 }

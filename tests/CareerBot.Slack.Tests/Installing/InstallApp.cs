@@ -55,7 +55,7 @@ internal sealed class InstallApp : IAsyncDisposable
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<IInstallationVault>(vault);
         builder.Services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section);
-        builder.Services.AddSlackSending().AddSlackInstallations(builder.Configuration);
+        builder.Services.AddSlackSending().ConnectPatiently().AddSlackInstallations(builder.Configuration);
         builder.Services.AddSingleton(keys);
         WebApplication app = builder.Build();
         app.MapSlackInstall();

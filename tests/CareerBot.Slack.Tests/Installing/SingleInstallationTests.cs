@@ -136,7 +136,7 @@ public sealed class SingleInstallationTests : IAsyncLifetime
         services.AddSingleton<TimeProvider>(_time);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
         services.Configure<SlackOptions>(options => (options.ApiUrl, options.BotToken, options.TeamId) = (_slack.ApiUrl, botToken, teamId));
-        services.AddSlackSending().AddSlackInstallations(configuration);
+        services.AddSlackSending().ConnectPatiently().AddSlackInstallations(configuration);
         _services = services.BuildServiceProvider();
         return _services.GetRequiredService<IInstallations>();
     }

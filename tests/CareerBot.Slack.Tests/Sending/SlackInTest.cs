@@ -24,7 +24,7 @@ internal sealed class SlackInTest : IAsyncDisposable
         services.Configure<SlackOptions>(options => options.ApiUrl = apiUrl);
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton<IInstallations>(Installations);
-        services.AddSlackSending();
+        services.AddSlackSending().ConnectPatiently();
         _services = services.BuildServiceProvider();
     }
 

@@ -40,7 +40,7 @@ internal sealed class InboundInTest : IAsyncDisposable
 
         builder.Configuration.AddInMemoryCollection(all);
         builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton<ITeamsActivities>(Received);
-        builder.Services.AddTeamsOptions(builder.Configuration).AddTeamsInbound();
+        builder.Services.AddTeamsOptions(builder.Configuration).AddTeamsInbound().ConnectPatiently(SigningKeys.ClientName);
         _app = builder.Build();
         _app.MapTeamsInbound();
         _handle = ((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Single(endpoint => endpoint.RoutePattern.RawText == TeamsEndpoint.Path).RequestDelegate!;

@@ -34,6 +34,9 @@ public sealed class CardBrowser : IAsyncLifetime
 
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "CareerBot.Teams.Tests", "Rendering", "Hosts");
 
+    /// <summary>In milliseconds, in the place of the browser's 30 seconds: a new page may have to wait for a new process.</summary>
+    private static readonly float Longest = (float)Patience.Longest.TotalMilliseconds;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -49,7 +52,7 @@ public sealed class CardBrowser : IAsyncLifetime
 
         await NodePackages.InstallAsync(TestContext.Current.CancellationToken);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"], Timeout = Longest });
     }
 
     public async ValueTask DisposeAsync()
@@ -66,6 +69,7 @@ public sealed class CardBrowser : IAsyncLifetime
     internal async Task<CardPage> OpenAsync(string theme, int width)
     {
         IPage page = await _browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = 40 }, DeviceScaleFactor = 2 });
+        page.SetDefaultTimeout(Longest);
         await page.SetContentAsync((await File.ReadAllTextAsync(Path.Combine(Folder, "page.html"))).Replace("<body>", $"<body class=\"{theme}\">", StringComparison.Ordinal));
         await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = Path.Combine(NodePackages.Folder, "node_modules", "markdown-it", "dist", "markdown-it.min.js") });
         await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = Path.Combine(NodePackages.Folder, "node_modules", "adaptivecards", "dist", "adaptivecards.min.js") });

@@ -10,6 +10,9 @@ namespace CareerBot.Teams.Tests.Sending;
 
 public sealed class BotTokensTests
 {
+    /// <summary>Ends of tokens are whole seconds.</summary>
+    private static readonly TimeSpan Rounding = TimeSpan.FromSeconds(2);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -47,11 +50,11 @@ public sealed class BotTokensTests
     public async Task A_token_is_kept_until_five_minutes_before_it_ends()
     {
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);
-        await test.Tokens.GetAsync(refused: null, Stop);
+        (DateTimeOffset before, DateTimeOffset after) = await FirstTokenAsync(test);
 
-        test.Time.Advance(TimeSpan.FromMinutes(54));
+        test.Time.SetUtcNow(before + TimeSpan.FromMinutes(55) - Rounding);
         (await test.Tokens.GetAsync(refused: null, Stop)).ShouldBe("token-1");
-        test.Time.Advance(TimeSpan.FromMinutes(2));
+        test.Time.SetUtcNow(after + TimeSpan.FromMinutes(55) + Rounding);
         (await test.Tokens.GetAsync(refused: null, Stop)).ShouldBe("token-2");
     }
 
@@ -60,11 +63,11 @@ public sealed class BotTokensTests
     {
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);
         test.Fake.TokenLife = TimeSpan.FromMinutes(6);
-        await test.Tokens.GetAsync(refused: null, Stop);
+        (DateTimeOffset before, DateTimeOffset after) = await FirstTokenAsync(test);
 
-        test.Time.Advance(TimeSpan.FromMinutes(2.5));
+        test.Time.SetUtcNow(before + TimeSpan.FromMinutes(3) - Rounding);
         (await test.Tokens.GetAsync(refused: null, Stop)).ShouldBe("token-1");
-        test.Time.Advance(TimeSpan.FromMinutes(1));
+        test.Time.SetUtcNow(after + TimeSpan.FromMinutes(3) + Rounding);
         (await test.Tokens.GetAsync(refused: null, Stop)).ShouldBe("token-2");
     }
 
@@ -78,7 +81,7 @@ public sealed class BotTokensTests
 
         Task<string?> leaves = test.Tokens.GetAsync(refused: null, impatient.Token);
         Task<string?>[] waiting = [.. Enumerable.Range(0, 20).Select(_ => test.Tokens.GetAsync(refused: null, Stop))];
-        await gate.Reached;
+        await gate.Reached.WaitAsync(Patience.Longest, Stop);
         await impatient.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => leaves);
         gate.Open();
@@ -112,12 +115,12 @@ public sealed class BotTokensTests
     public async Task A_token_that_is_still_good_is_used_while_no_new_one_can_be_had()
     {
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);
-        await test.Tokens.GetAsync(refused: null, Stop);
+        (DateTimeOffset before, DateTimeOffset after) = await FirstTokenAsync(test);
         test.Fake.Faults.Add(ConnectorOperation.Token, int.MaxValue, ConnectorFault.Refusal(503));
 
-        test.Time.Advance(TimeSpan.FromMinutes(56));
+        test.Time.SetUtcNow(before + TimeSpan.FromMinutes(60) - Rounding);
         (await test.Tokens.GetAsync(refused: null, Stop)).ShouldBe("token-1");
-        test.Time.Advance(TimeSpan.FromMinutes(5));
+        test.Time.SetUtcNow(after + TimeSpan.FromMinutes(60) + Rounding);
         await Should.ThrowAsync<BotTokenUnavailableException>(() => test.Tokens.GetAsync(refused: null, Stop));
     }
 
@@ -187,6 +190,15 @@ public sealed class BotTokensTests
 
         await Should.ThrowAsync<BotTokenUnavailableException>(() => test.Tokens.GetAsync(refused: null, Stop));
         test.Log.All.ShouldContain("DirectoryNotFoundException");
+    }
+
+    /// <summary>Fetches the first token. Azure.Identity reckons its end from a moment by the real clock: one between those that are returned.</summary>
+    private static async Task<(DateTimeOffset Before, DateTimeOffset After)> FirstTokenAsync(SendingInTest test)
+    {
+        DateTimeOffset before = TimeProvider.System.GetUtcNow();
+        test.Time.SetUtcNow(before);
+        (await test.Tokens.GetAsync(refused: null, Stop)).ShouldBe("token-1");
+        return (before, TimeProvider.System.GetUtcNow());
     }
 
     private static X509Certificate2 Certificate(RSA key)

@@ -286,7 +286,7 @@ public sealed class ConnectorTests
         Gate gate = new();
         test.Fake.Faults.Add(ConnectorOperation.Send, 1, ConnectorFault.Slow(gate));
         Task<ConnectorResult> sending = test.SendAsync("slow", Stop);
-        await gate.Reached;
+        await gate.Reached.WaitAsync(Patience.Longest, Stop);
 
         test.Time.Advance(ConnectorHttp.LongestTry);
 
@@ -298,10 +298,10 @@ public sealed class ConnectorTests
     public async Task Where_nobody_listens_nothing_is_in_doubt()
     {
         await using SendingInTest test = await SendingInTest.StartAsync(Stop);
-        using TcpListener nobody = new(IPAddress.Loopback, 0);
-        nobody.Start();
-        int port = ((IPEndPoint)nobody.LocalEndpoint).Port;
-        nobody.Stop();
+        // Bound and not listening: connections are refused, and nobody else gets the port.
+        using Socket nobody = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        nobody.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        int port = ((IPEndPoint)nobody.LocalEndPoint!).Port;
         ConversationReference to = test.To() with { ServiceUrl = $"http://127.0.0.1:{port}/" };
 
         ConnectorResult result = await test.Time.RunAsync(test.Connector.SendAsync(to, new OutboundActivity { Text = "hello" }.ToJson(), Stop), Stop);

@@ -71,7 +71,7 @@ public sealed class PacerTests
         Gate gate = new();
         test.Fake.Faults.Add(ConnectorOperation.Send, 1, ConnectorFault.Slow(gate));
         Task<ConnectorResult>[] sent = [.. Enumerable.Range(1, 6).Select(number => test.SendAsync($"{number}", Stop))];
-        await gate.Reached;
+        await gate.Reached.WaitAsync(Patience.Longest, Stop);
         test.Fake.Requests.Count.ShouldBe(1);
         (await test.SendAsync("elsewhere", Stop, "a:other")).ShouldBeOfType<ConnectorResult.Done>();
 
@@ -108,7 +108,7 @@ public sealed class PacerTests
         Task<ConnectorResult>[] sent = [.. Enumerable.Range(0, 40).Select(number => test.SendAsync("hello", Stop, $"a:{number}"))];
         ConversationReference other = test.To("a:other") with { TenantId = BotIds.OtherTenant };
         (await test.Connector.SendAsync(other, new OutboundActivity { Text = "hello" }.ToJson(), Stop)).ShouldBeOfType<ConnectorResult.Done>();
-        await Task.WhenAll(sent.Take(30));
+        await Task.WhenAll(sent.Take(30)).WaitAsync(Patience.Longest, Stop);
         test.Fake.Requests.Count.ShouldBe(31);
 
         await test.Time.NextWaitAsync(wait => wait == TimeSpan.FromSeconds(1), Stop);

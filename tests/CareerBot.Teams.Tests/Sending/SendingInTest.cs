@@ -33,7 +33,7 @@ internal sealed class SendingInTest : IAsyncDisposable
         });
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton<IConversationBook>(Book);
-        services.AddTeamsSending();
+        services.AddTeamsSending().ConnectPatiently(ConnectorHttp.ClientName).ConnectPatiently(BotCredentials.ClientName);
         services.AddHttpClient(ConnectorHttp.ClientName).AddHttpMessageHandler(() => new MovedHost(ServiceAddresses.GovernmentCommunity.Host, connector.Address + "/gcc"));
         _services = services.BuildServiceProvider();
     }
@@ -60,8 +60,9 @@ internal sealed class SendingInTest : IAsyncDisposable
 
     public ConversationReference To(string conversation = Chat) => new(Fake.ServiceUrl, conversation, "personal", BotIds.HomeTenant, BotIds.Bot);
 
+    /// <summary>Sends a message. The token only ends the sending, not waiting for that.</summary>
     public Task<ConnectorResult> SendAsync(string text, CancellationToken cancellationToken, string conversation = Chat) =>
-        Connector.SendAsync(To(conversation), new OutboundActivity { Text = text }.ToJson(), cancellationToken);
+        Connector.SendAsync(To(conversation), new OutboundActivity { Text = text }.ToJson(), cancellationToken).WaitAsync(Patience.Longest, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
