@@ -36,7 +36,10 @@ fi
 
 # Before the lanes begin, which would both install it. A connection that stalls is given up soon and tried again.
 SECONDS=0
-(cd tests/Conformance && timeout 600 npm install --no-audit --no-fund --silent --fetch-timeout=60000 --fetch-retries=5 </dev/null) || fail "the packages of tests/Conformance could not be installed"
+for try in 1 2 3; do
+  (cd tests/Conformance && timeout --kill-after=10 300 npm install --no-audit --no-fund --silent --fetch-timeout=60000 --fetch-retries=5 </dev/null) && break
+  [ "$try" != 3 ] || fail "the packages of tests/Conformance could not be installed"
+done
 echo "== npm packages ($SECONDS s)"
 
 # Two projects at a time, for two cores: much of these tests is waiting for processes that start. The longest come first, so that both end together. A project
@@ -70,10 +73,12 @@ lane &
 lane
 wait
 
-for end in "$logs"/*.end; do
-  name=$(basename "$end" .end)
-  read -r status counts <"$end"
-  if [ -z "$counts" ]; then
+for name in $(cd tests && ls -d *.Tests); do
+  status="" counts=""
+  [ ! -e "$logs/$name.end" ] || read -r status counts <"$logs/$name.end"
+  if [ -z "$status" ]; then
+    fail "$name was not run to its end"
+  elif [ -z "$counts" ]; then
     fail "$name ended without a count (exit $status)"
   else
     read -r total errors bad skips <<<"$(tr -dc '0-9 ' <<<"$counts" | xargs)"

@@ -37,7 +37,10 @@ public sealed class KnowledgeWatcherTests
         using HttpClient client = host.CreateClient();
         KnowledgeWatcher watcher = host.Services.GetRequiredService<KnowledgeWatcher>();
 
-        await File.WriteAllTextAsync(Path.Combine(host.Knowledge.Folder, "levels.yaml"), "levels: broken\n", Cancel);
+        // In one step: half-written, it would be broken in another way.
+        string aside = Path.Combine(Directory.CreateTempSubdirectory("careerbot-edit-").FullName, "levels.yaml");
+        await File.WriteAllTextAsync(aside, "levels: broken\n", Cancel);
+        File.Move(aside, Path.Combine(host.Knowledge.Folder, "levels.yaml"), overwrite: true);
         using var limit = new CancellationTokenSource(Patience.Longest);
         string health = "";
         while (health != "Degraded" && !limit.IsCancellationRequested)

@@ -1,5 +1,5 @@
-// Publishes revision after revision, each of which moves every band to the revision's own amount, until it is killed. The test that starts
-// it then looks whether the book is ever between two revisions.
+// Publishes a revision, which moves every band to the revision's own amount, for every line that it reads, until it is killed. The test that
+// starts it then looks whether the book is ever between two revisions.
 using System.Collections.Immutable;
 using System.Globalization;
 using CareerBot.Messages;
@@ -15,7 +15,7 @@ await database.PrepareAsync(default);
 var store = new SalaryStore(database, TimeProvider.System);
 var desk = new SalaryDesk(store, new PublishedBook(), new NothingWrong(), new Nobody(), TimeProvider.System);
 Console.WriteLine("ready");
-while (true)
+while (Console.ReadLine() is not null)
 {
     int amount = 1_000 + (await desk.RefreshAsync(default)).Version.Number;
     ImmutableArray<ImportedRow> rows = [.. Enumerable.Range(0, Bands).Select(i => new ImportedRow(i + 2, new Band

@@ -8,7 +8,7 @@ public sealed class RunningHost : IAsyncDisposable
 {
     private const string Announcement = "Now listening on: ";
 
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -110,7 +110,7 @@ public sealed class RunningHost : IAsyncDisposable
     public string LoadedFiles() => File.ReadAllText($"/proc/{_process.Id}/maps");
 
     /// <summary>How many files and folders it has the kernel watch (inotify, Linux).</summary>
-    public int Watches() => Directory.EnumerateFiles($"/proc/{_process.Id}/fdinfo").Sum(file => File.ReadLines(file).Count(line => line.StartsWith("inotify ", StringComparison.Ordinal)));
+    public int Watches() => Directory.EnumerateFiles($"/proc/{_process.Id}/fdinfo").Sum(WatchesOf);
 
     /// <summary>Kills it with SIGKILL: it has no time for anything.</summary>
     public async Task KillAsync()
@@ -126,6 +126,18 @@ public sealed class RunningHost : IAsyncDisposable
     {
         await KillAsync();
         _process.Dispose();
+    }
+
+    private static int WatchesOf(string open)
+    {
+        try
+        {
+            return File.ReadLines(open).Count(line => line.StartsWith("inotify ", StringComparison.Ordinal));
+        }
+        catch (IOException)
+        {
+            return 0; // Closed since it was listed: it watches nothing.
+        }
     }
 
     private void Read(string? line)

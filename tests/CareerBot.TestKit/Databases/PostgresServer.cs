@@ -12,6 +12,8 @@ public sealed class PostgresServer : IDisposable
 {
     private static readonly Lazy<PostgresServer> One = new(Start);
 
+    private const string LongestSeconds = "300";
+
     private readonly string _folder;
 
     private PostgresServer(string folder, int port)
@@ -27,13 +29,13 @@ public sealed class PostgresServer : IDisposable
     public int Port { get; }
 
     /// <summary>How to reach one of its databases.</summary>
-    public string ConnectionString(string database) => $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database};Pooling=true;Maximum Pool Size=20;Timeout=30";
+    public string ConnectionString(string database) => $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database};Pooling=true;Maximum Pool Size=20;Timeout=120;Command Timeout=120";
 
     /// <summary>An empty database of its own.</summary>
     public TestDatabase CreateDatabase() => TestDatabase.On(this);
 
     /// <summary>Stops it as a crash would.</summary>
-    public void Stop() => Run("pg_ctl", "stop", "-D", Path.Combine(_folder, "data"), "-m", "immediate");
+    public void Stop() => Run("pg_ctl", "stop", "-D", Path.Combine(_folder, "data"), "-m", "immediate", "-t", LongestSeconds);
 
     /// <summary>A server of its own for tests that stop and start it; whoever starts it disposes it.</summary>
     public static PostgresServer Start()
@@ -54,7 +56,7 @@ public sealed class PostgresServer : IDisposable
 
     /// <summary>Starts it, at the same address as before.</summary>
     public void StartAgain() => Run(
-        "pg_ctl", "start", "-w", "-D", Path.Combine(_folder, "data"), "-l", Path.Combine(_folder, "log"),
+        "pg_ctl", "start", "-w", "-t", LongestSeconds, "-D", Path.Combine(_folder, "data"), "-l", Path.Combine(_folder, "log"),
         "-o", $"-p {Port} -k {_folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200 -c logging_collector=off");
 
     /// <summary>Stops it and deletes its folder.</summary>
