@@ -42,7 +42,7 @@ public sealed class ResponseUrl
         SlackOutcome outcome = answer switch
         {
             { Kind: HttpAnswerKind.NeverSent } => SlackOutcome.Unavailable,
-            { Kind: HttpAnswerKind.Broken } or { IsServerError: true } => SlackOutcome.InDoubt,
+            { Kind: HttpAnswerKind.Broken } or { IsServerError: true } or { Status: HttpStatusCode.RequestTimeout } => SlackOutcome.InDoubt,
             { IsRateLimited: true } => SlackOutcome.RateLimited,
             { IsSuccess: true } => SlackOutcome.Ok,
             { Status: HttpStatusCode.NotFound or HttpStatusCode.Gone } => SlackOutcome.Unreachable,

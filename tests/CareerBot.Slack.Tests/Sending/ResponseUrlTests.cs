@@ -25,12 +25,13 @@ public sealed class ResponseUrlTests
 
     [Theory]
     [InlineData("503", SlackOutcome.InDoubt, "http_503")]
+    [InlineData("408", SlackOutcome.InDoubt, "http_408")]
     [InlineData("drop", SlackOutcome.InDoubt, "connection_broken")]
     [InlineData("429", SlackOutcome.RateLimited, "http_429")]
     public async Task A_failure_is_told_and_not_repeated(string fault, SlackOutcome outcome, string error)
     {
         await using SlackInTest test = await SlackInTest.StartAsync(Stop);
-        test.Slack.Faults.Add(Faults.ResponseUrl, 1, fault switch { "503" => Fault.Status(503), "drop" => Fault.DropAfter, _ => Fault.RateLimited(TimeSpan.FromSeconds(3)) });
+        test.Slack.Faults.Add(Faults.ResponseUrl, 1, fault switch { "503" => Fault.Status(503), "408" => Fault.Status(408), "drop" => Fault.DropAfter, _ => Fault.RateLimited(TimeSpan.FromSeconds(3)) });
 
         SlackResult result = await test.ResponseUrl.PostAsync(test.Slack.NewResponseUrl(), new JsonObject { ["text"] = "x" }, Stop);
 
