@@ -14,6 +14,8 @@ public sealed class RunningHost : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private bool _isDisposed;
+
     private RunningHost(Process process)
     {
         _process = process;
@@ -124,8 +126,12 @@ public sealed class RunningHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await KillAsync();
-        _process.Dispose();
+        if (!_isDisposed)
+        {
+            await KillAsync();
+            _process.Dispose();
+            _isDisposed = true;
+        }
     }
 
     private static int WatchesOf(string open)
